@@ -1,0 +1,51 @@
+/**
+ * The plan of the house, as data: each room, what happens there, and which rooms it may enter.
+ * `.dependency-cruiser.mjs` turns it into rules, `ARCHITECTURE.md` shows it, and a test holds the two together.
+ * A room is `src/<room>/`, entered only through its door `src/<room>/<room>.ts`.
+ */
+export const rooms = {
+  kernel: { does: 'time (the only clock), digests (canonical JSON), errors', enters: [] },
+  notice: { does: 'what a notice is, its codes, and how two of them differ in meaning', enters: ['kernel'] },
+  names: { does: 'names folded and compared, for search', enters: ['kernel', 'notice'] },
+  sources: {
+    does: "fetch and read INTERPOL's lists and notices, and files that others saved",
+    enters: ['kernel', 'notice'],
+  },
+  ledger: { does: 'two databases, their tables on two pages, migrations', enters: ['kernel'] },
+  archive: {
+    does: 'sweeps, observations, revisions, changes, search, erasure',
+    enters: ['kernel', 'notice', 'names', 'ledger'],
+  },
+  publishing: {
+    does: 'what may be said: statistics, feeds, exports, the casebook',
+    enters: ['kernel', 'notice', 'ledger', 'archive'],
+  },
+  house: {
+    does: 'the wiring, where rooms meet: configuration becomes one house',
+    enters: ['kernel', 'notice', 'names', 'sources', 'ledger', 'archive', 'publishing'],
+  },
+  jobs: {
+    does: 'what runs by the clock',
+    enters: ['kernel', 'house'],
+    typesOf: ['notice', 'archive', 'publishing', 'sources'],
+  },
+  cli: {
+    does: 'the command `rescind`',
+    enters: ['kernel', 'house', 'web', 'jobs'],
+    typesOf: ['notice', 'archive', 'publishing', 'sources'],
+  },
+  web: {
+    does: 'the public site and the API',
+    enters: ['kernel', 'house'],
+    typesOf: ['notice', 'archive', 'publishing'],
+  },
+};
+
+/** Who may reach beyond the process; everything else is handed what it needs. */
+export const privileges = {
+  network: {
+    modules: '^(undici|node:https?|node:net|node:tls|node:dgram)$',
+    only: ['^src/sources/http\\.ts$', '^src/web/serve\\.ts$'],
+  },
+  clock: { only: ['^src/kernel/time\\.ts$'] },
+};

@@ -1,0 +1,23 @@
+/**
+ * The ground under every room: the only clock, digests, errors.
+ * Promises: pure (but for `systemClock`), no input or output, knows nothing of notices.
+ * Refuses: anything that is about the field; that belongs in `notice`.
+ */
+export { canonicalJson, type Digest, digestOf, digestOfJson } from './digest.ts';
+export { type Outcome, RescindError, wordsOf } from './errors.ts';
+export {
+  addDays,
+  addMilliseconds,
+  type Clock,
+  completedYears,
+  type Day,
+  dayOf,
+  daysBetween,
+  type Instant,
+  millisecondsBetween,
+  readDay,
+  readInstant,
+  standingClock,
+  startOfDay,
+  systemClock,
+} from './time.ts';

@@ -1,0 +1,88 @@
+/**
+ * The only clock. Everything that needs the time is handed a `Clock`; nothing else in `src/` may touch `Date`.
+ * Instants are ISO 8601 in UTC with milliseconds (`2026-11-24T04:24:35.123Z`), days are `2026-11-24`: both sort as text.
+ */
+import { Temporal } from 'temporal-polyfill';
+
+declare const instant: unique symbol;
+declare const day: unique symbol;
+/** A moment in UTC, as text that sorts: `2026-11-24T04:24:35.123Z`. */
+export type Instant = string & { readonly [instant]: true };
+/** A calendar day, as text that sorts: `2026-11-24`. */
+export type Day = string & { readonly [day]: true };
+
+/** Hands out the present moment. */
+export interface Clock {
+  now(): Instant;
+}
+
+export const systemClock: Clock = { now: () => toInstant(Temporal.Now.instant()) };
+
+/** A clock that stands still at `at` until `set` or `advance` moves it; for tests, the demo world and re-derivation. */
+export function standingClock(
+  at: string,
+): Clock & { set(at: string): void; advance(milliseconds: number): void } {
+  let moment = readInstant(at);
+  return {
+    now: () => moment,
+    set: (next) => {
+      moment = readInstant(next);
+    },
+    advance: (milliseconds) => {
+      moment = addMilliseconds(moment, milliseconds);
+    },
+  };
+}
+
+/**
+ * Reads an ISO 8601 instant with any zone offset and gives it in UTC.
+ * @throws RangeError when `text` is no instant
+ */
+export function readInstant(text: string): Instant {
+  return toInstant(Temporal.Instant.from(text));
+}
+
+/**
+ * Reads a calendar day `YYYY-MM-DD`.
+ * @throws RangeError when `text` is no day of the calendar
+ */
+export function readDay(text: string): Day {
+  return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day;
+}
+
+/** The calendar day of an instant, in UTC. */
+export function dayOf(at: Instant): Day {
+  return at.slice(0, 10) as Day;
+}
+
+/** The instant at which a day begins, in UTC. */
+export function startOfDay(on: Day): Instant {
+  return `${on}T00:00:00.000Z` as Instant;
+}
+
+export function addMilliseconds(at: Instant, milliseconds: number): Instant {
+  return toInstant(Temporal.Instant.from(at).add({ milliseconds: Math.round(milliseconds) }));
+}
+
+export function addDays(on: Day, days: number): Day {
+  return Temporal.PlainDate.from(on).add({ days }).toString() as Day;
+}
+
+/** Milliseconds from `from` to `to`; negative when `to` lies before. */
+export function millisecondsBetween(from: Instant, to: Instant): number {
+  return Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds;
+}
+
+/** Whole days from `from` to `to`; negative when `to` lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}
+
+/** Completed years from `birth` to `on`, as INTERPOL's service counts ages. */
+export function completedYears(birth: Day, on: Day): number {
+  return Temporal.PlainDate.from(birth).until(Temporal.PlainDate.from(on), { largestUnit: 'year' }).years;
+}
+
+function toInstant(moment: Temporal.Instant): Instant {
+  return moment.toString({ fractionalSecondDigits: 3 }) as Instant;
+}

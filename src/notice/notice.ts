@@ -1,0 +1,29 @@
+/**
+ * What a notice is, and what one source said of it.
+ * Promises: pure; every field of INTERPOL's red notices has one name here, used in code, database, API and on the screen.
+ * Refuses: yellow notices (almost all minors), pictures, and any date of publication (INTERPOL gives none).
+ */
+export type {
+  Anomaly,
+  Capture,
+  ItemKind,
+  ItemSlice,
+  Missing,
+  Part,
+  Reading,
+  SweepReport,
+} from './capture.ts';
+export {
+  type CountryCode,
+  DETAIL_FIELDS,
+  FIELDS,
+  type Field,
+  LIST_FIELDS,
+  type NoticeContent,
+  type NoticeFields,
+  type PartialDate,
+  type RelatedNotice,
+  type Sex,
+  type Warrant,
+} from './content.ts';
+export { compareNoticeIds, type NoticeId, noticeSlug, readNoticeId } from './notice-id.ts';
