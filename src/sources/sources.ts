@@ -1,0 +1,6 @@
+/**
+ * What comes from outside: INTERPOL's lists and notices, and files that others saved.
+ * Promises: raw bytes are handed on unedited; what surprises is an anomaly on the record and never loses a notice.
+ * Refuses: yellow and UN notices, pictures, and any claim about what a source did not show.
+ */
+export { readItem } from './reading/read-item.ts';
