@@ -56,14 +56,7 @@ const CasePage: FC<{ items: readonly CaseItem[] }> = ({ items }) => {
           <T k="case.li.title" />
         </h1>
         <English>
-          <p class="lead summary">
-            {summary.map(({ sentence, facts: ids }) => (
-              <>
-                <T k={sentence} />
-                <Cites ids={ids} numbers={numbers} />{' '}
-              </>
-            ))}
-          </p>
+          <Summary numbers={numbers} />
         </English>
       </Noted>
       <English class="full">
@@ -89,6 +82,22 @@ const CasePage: FC<{ items: readonly CaseItem[] }> = ({ items }) => {
         ))}
       </English>
     </Sheet>
+  );
+};
+
+/** The first sentence leads; each ends in the numbers of the facts that it stands on. */
+const Summary: FC<{ numbers: ReadonlyMap<string, number> }> = ({ numbers }) => {
+  const [lead, ...rest] = summary.map(({ sentence, facts }) => (
+    <>
+      <T k={sentence} />
+      <Cites ids={facts} numbers={numbers} />{' '}
+    </>
+  ));
+  return (
+    <>
+      <p class="lead">{lead}</p>
+      <p class="published">{rest}</p>
+    </>
   );
 };
 

@@ -10,8 +10,8 @@ export const Sheet: FC<PropsWithChildren<{ class?: string }>> = ({ children, cla
 );
 
 /**
- * A block of text and its notes. Notes are numbered through the page; the numbers stand at the end of the text and lead
- * to the notes, each of which leads back.
+ * A block of text, and beside it what `aside` says and the `notes`: sources, mostly. Notes are numbered through the page,
+ * so that each can be cited (`#note-7`).
  */
 export const Noted: FC<
   PropsWithChildren<{ id?: string; notes?: readonly Child[]; aside?: Child; class?: string }>
@@ -22,22 +22,7 @@ export const Noted: FC<
   const numbered = notes.map((note, index) => ({ note, number: first + index }));
   return (
     <section class={name ? `noted ${name}` : 'noted'} id={id}>
-      <div class="text">
-        {children}
-        {notes.length > 0 && (
-          <p class="calls">
-            {numbered.map(({ number }) => (
-              <a
-                href={`#note-${number}`}
-                id={`call-${number}`}
-                aria-label={words.text('note.to', { number })}
-              >
-                {number}
-              </a>
-            ))}
-          </p>
-        )}
-      </div>
+      <div class="text">{children}</div>
       {(notes.length > 0 || aside) && (
         <div class="margin">
           {aside}
@@ -45,7 +30,7 @@ export const Noted: FC<
             <ol class="notes" start={first}>
               {numbered.map(({ note, number }) => (
                 <li id={`note-${number}`} value={number}>
-                  <a class="back" href={`#call-${number}`} aria-label={words.text('note.back', { number })}>
+                  <a class="note-number" href={`#note-${number}`} aria-label={words.text('note', { number })}>
                     {number}
                   </a>
                   <div>{note}</div>

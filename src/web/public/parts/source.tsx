@@ -16,7 +16,7 @@ export const Basis: FC<{ basis: BasisName; note?: string | undefined }> = ({ bas
   return (
     <span class={seen.includes(basis) ? 'basis' : 'basis basis-open'}>
       {words.text(`basis.${basis}` as MessageKey)}
-      {note && <span class="basis-note"> {typeset(note)}</span>}
+      {note && `. ${typeset(note)}`}
     </span>
   );
 };

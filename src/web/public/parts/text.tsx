@@ -12,13 +12,15 @@ export const T: FC<{ k: MessageKey; values?: Tags<Child> }> = ({ k, values }) =>
   return other.lang ? <span {...other}>{said}</span> : said;
 };
 
-/** A text that exists in English only: on a page in another language it is marked, and set from left to right. */
+/**
+ * A text that exists in English only. On a page in another language it is marked as English; the grid keeps the page's
+ * direction, and the style sheet sets the words themselves from left to right.
+ */
 export const English: FC<PropsWithChildren<{ class?: string }>> = ({ children, class: name }) => {
   const reading = useReading();
-  const other = tongue('en', reading.language);
   return (
     <ReadingProvider value={inEnglish(reading)}>
-      <div class={name} {...other}>
+      <div class={name ? `english ${name}` : 'english'} lang={tongue('en', reading.language).lang}>
         {children}
       </div>
     </ReadingProvider>
