@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Clock, systemClock } from '../kernel/kernel.ts';
-import { readCasebook } from '../publishing/publishing.ts';
+import { type PublicArchive, readCasebook } from '../publishing/publishing.ts';
 import { checkoutFolder } from './checkout.ts';
 import type { PublicHouse } from './public-house.ts';
 
@@ -18,12 +18,13 @@ export type { PublicHouse } from './public-house.ts';
  * @throws RescindError when the casebook is broken, naming file and line
  */
 export function openPublicHouse(
-  options: { invented?: boolean; contact?: string | null; clock?: Clock } = {},
+  options: { archive?: PublicArchive; invented?: boolean; contact?: string | null; clock?: Clock } = {},
 ): PublicHouse {
   const folder = checkoutFolder();
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
   return {
     casebook: readCasebook(join(folder, 'casebook')),
+    archive: options.archive ?? null,
     clock: options.clock ?? systemClock,
     invented: options.invented ?? false,
     version,
