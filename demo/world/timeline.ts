@@ -19,27 +19,27 @@ import type { Person } from './raw.ts';
 /** Numbers of days on which what is told here happens; 0 is the first day of the world. */
 const WAVE = { day: 43, people: 18, home: 'TJ' } as const;
 const ARRIVALS = [
-  [0, 8],
+  [0, 7],
   [1, 8],
   [2, 12],
   [3, 15],
   [4, 14],
   [5, 12],
-  [6, 8],
-  [7, 6],
-  [8, 4],
-  [9, 2],
+  [6, 9],
+  [7, 7],
+  [8, 5],
+  [9, 3],
 ] as const;
 const DEPARTURES = [
-  [0, 9],
-  [1, 9],
-  [2, 13],
+  [0, 7],
+  [1, 8],
+  [2, 12],
   [3, 14],
   [4, 14],
-  [5, 11],
-  [6, 8],
-  [7, 5],
-  [8, 3],
+  [5, 12],
+  [6, 9],
+  [7, 6],
+  [8, 4],
 ] as const;
 
 /**
