@@ -93,6 +93,8 @@ function world(): NonNullable<typeof built> {
     const { people, register, odd } = firstPopulation(SEED, reservedNumbers());
     const kept = new Set([...odd, ...CHARACTERS.map(({ entity_id }) => entity_id)]);
     const timeline = timelineOf(SEED, people, register, kept);
+    // In the list's order already, so that each day has little to sort.
+    people.sort((a, b) => placeOf(a.entity_id) - placeOf(b.entity_id));
     built = { people, timeline, steps: stepsOf(people, timeline) };
   }
   return built;

@@ -22,7 +22,7 @@ export const easternHand: Hand = {
 
 /** Of those wanted for armed groups abroad or terrorism. */
 export const easternTerror = offences(`
-40 {taking part|participation} in {an|} armed group {not provided for|not envisaged} by {|the }law
+40 {taking part|participation} in {an |}armed group {not provided for|not envisaged} by {|the }law
 22 {membership of|joining} an {unlawful|illegal} armed detachment{| on the territory of a foreign state}
 26 {participation|involvement} in {a|the activity of a|the activities of a} {terrorist community|terrorist association|banned terrorist organisation}
 7 {undergoing|passing} training {for the purposes of|in order to carry out} terrorist activity

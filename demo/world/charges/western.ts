@@ -136,6 +136,18 @@ export const european = offences(`
 1 {poaching of protected animals|stock theft|illegal possession of ivory|robbery and theft of cattle}
 `);
 
+/** Central American charges as a bureau puts them in English. */
+export const centralEnglish = offences(`
+12 {membership of|belonging to} a {gang|criminal structure|proscribed group}
+8 {aggravated homicide|homicide with aggravation of two victims|attempted aggravated homicide}
+5 {aggravated extortion|continued extortion of a shopkeeper|extortion of bus owners}
+3 {unlawful association|illicit group}
+3 {rape of a minor or incapable person|sexual assault on a minor}
+2 {deprivation of liberty|kidnapping for gain}
+2 {fraud against the public treasury|embezzlement by a mayor|money and asset laundering}
+1 {attempted femicide|trafficking of drugs|illegal possession of a weapon of war}
+`);
+
 export const court = offences(`
 3 {war crimes|crimes against humanity} ({murder|pillaging|persecution|attacking civilians}), alleged under arts. {7 and 8|8(2)(e)|7(1)(a) and 7(1)(h)} of the Statute
 1 {wilful killing|deportation of population|enlisting children} as a war crime, art. 8 of the Statute
