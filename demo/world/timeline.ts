@@ -57,6 +57,7 @@ export function timelineOf(
   const plain = chance.shuffled(people.filter(({ entity_id }) => !odd.has(entity_id)));
   const take = (fits: (person: Person) => boolean): Person => {
     const at = plain.findIndex(fits);
+    if (at < 0) throw new Error('nobody in the demo world fits what is told; widen the choice');
     return plain.splice(at, 1)[0]!;
   };
   told(days, take);
