@@ -81,7 +81,7 @@ function pipeRows(lines: readonly string[]): Person[] {
       name: cell('name'),
       forename: cell('forename'),
       date_of_birth: cell('date_of_birth'),
-      nationalities: nationality === null ? null : [nationality],
+      nationalities: nationality === null || nationality === '' ? null : [nationality],
     };
   });
 }

@@ -1,0 +1,14 @@
+/**
+ * Where notices come from: INTERPOL's public service, asked politely, and files that others saved.
+ * Promises: whatever arrives is recorded before it is used; a sweep is complete or says exactly what it did not see;
+ * an odd answer is kept and named, and never loses a notice.
+ * Refuses: to pass for a browser, to go around a block, to fetch pictures, and to take absence from anything but a whole sweep.
+ */
+
+// The service: asking, sweeping, details.
+export { AnswerFailed, type Ask, askThrough } from './ask.ts';
+export { type FetcherOptions, type Get, type HttpAnswer, httpFetcher } from './http.ts';
+export { type ListAnswer, type RawItem, readListAnswer, UnreadableAnswer } from './list-answer.ts';
+export { CAP, type Filters, type ListQuery, listAddress } from './list-query.ts';
+export type { Asked } from './sweep/questioner.ts';
+export { type SweepPorts, sweepRed } from './sweep/sweep.ts';
