@@ -32,7 +32,7 @@ export function chanceOf(seed: string): Chance {
       return list[Math.floor(position * position * list.length)]!;
     },
     weighted: (table) => {
-      let left = unit() * table.reduce((sum, [, weight]) => sum + weight, 0);
+      let left = unit() * weightOf(table);
       for (const [member, weight] of table) {
         left -= weight;
         if (left < 0) return member;
@@ -49,6 +49,17 @@ export function chanceOf(seed: string): Chance {
     },
   };
   return chance;
+}
+
+const weightsOf = new WeakMap<object, number>();
+
+/** The sum of a table's weights, reckoned once a table. */
+function weightOf(table: readonly (readonly [unknown, number])[]): number {
+  const known = weightsOf.get(table);
+  if (known !== undefined) return known;
+  const sum = table.reduce((total, [, weight]) => total + weight, 0);
+  weightsOf.set(table, sum);
+  return sum;
 }
 
 /** Chris Doty-Humphrey's small fast counter, fed by four hashes of the seed (Bryc's cyrb128). */

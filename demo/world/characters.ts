@@ -224,7 +224,7 @@ export const UNMIK: readonly Person[] = [
     date_of_birth: '1975/09/19',
     nationalities: ['UNK', 'RS'],
     issuer: 'RS',
-    charge: 'War crime against civilians',
+    charge: 'War crime against the civilians of a village',
   }),
   character({
     entity_id: '2016/77104',

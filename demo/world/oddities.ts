@@ -180,7 +180,7 @@ const ODDITIES: readonly Oddity[] = [
   },
   {
     count: 4,
-    fits: from('CO', 'AR', 'MX'),
+    fits: (person) => person.sex_id === 'M' && from('CO', 'AR', 'MX')(person),
     make: (person, at) => {
       person.forename = `${['ÁNGEL', 'ÓSCAR', 'ÁLVARO', 'ÉDGAR'][at]} ${person.forename!.split(' ')[0]}`;
     },

@@ -32,7 +32,9 @@ export class Register {
     for (let turn = 0; ; turn += 1) {
       const person = personOf({ ...of, seed: turn === 0 ? this.#seed : `${this.#seed}/${turn}` });
       const identity = identityOf(person);
-      if (!this.#identities.has(identity)) {
+      // A family name made of the same forename is common, and so likelier to be somebody's.
+      const doubled = person.name!.startsWith(person.forename!);
+      if (!doubled && !this.#identities.has(identity)) {
         this.#identities.add(identity);
         return person;
       }

@@ -1,59 +1,61 @@
 /** INTERPOL's red detail as its public service gives it: 17 keys, all always present. The world is told in this shape. */
 
 export interface RawHref {
-  href: string;
+  readonly href: string;
 }
 
 export interface RawWarrant {
-  charge: string | null;
-  issuing_country_id: string;
-  charge_translation: string | null;
+  readonly charge: string | null;
+  readonly issuing_country_id: string;
+  readonly charge_translation: string | null;
 }
 
 export interface RawRelated {
-  forename: string | null;
-  color: string;
-  name: string | null;
-  entity_id: string;
-  _links: { self: RawHref; thumbnail?: RawHref };
+  readonly forename: string | null;
+  readonly color: string;
+  readonly name: string | null;
+  readonly entity_id: string;
+  readonly _links: { readonly self: RawHref; readonly thumbnail?: RawHref };
 }
 
 export interface RawDetail {
-  entity_id: string;
-  name: string | null;
-  forename: string | null;
+  readonly entity_id: string;
+  readonly name: string | null;
+  readonly forename: string | null;
   /** `1979/06/14` or `1979`. */
-  date_of_birth: string | null;
-  sex_id: 'M' | 'F' | 'U';
-  nationalities: string[] | null;
-  country_of_birth_id: string | null;
-  place_of_birth: string | null;
-  arrest_warrants: RawWarrant[];
+  readonly date_of_birth: string | null;
+  readonly sex_id: 'M' | 'F' | 'U';
+  readonly nationalities: readonly string[] | null;
+  readonly country_of_birth_id: string | null;
+  readonly place_of_birth: string | null;
+  readonly arrest_warrants: readonly RawWarrant[];
   /** Kilograms; 0 is unknown. */
-  weight: number | null;
+  readonly weight: number | null;
   /** Metres; 0 is unknown. */
-  height: number | null;
-  eyes_colors_id: string[] | null;
-  hairs_id: string[] | null;
-  languages_spoken_ids: string[] | null;
-  distinguishing_marks: string | null;
-  _embedded: { links: RawRelated[] };
-  _links: { self: RawHref; images: RawHref; thumbnail?: RawHref };
+  readonly height: number | null;
+  readonly eyes_colors_id: readonly string[] | null;
+  readonly hairs_id: readonly string[] | null;
+  readonly languages_spoken_ids: readonly string[] | null;
+  readonly distinguishing_marks: string | null;
+  readonly _embedded: { readonly links: readonly RawRelated[] };
+  readonly _links: { readonly self: RawHref; readonly images: RawHref; readonly thumbnail?: RawHref };
 }
 
 /** What `personOf` and the oddities decide; addresses and picture numbers are added by `detailOf`. */
-export type Person = Omit<RawDetail, '_links' | '_embedded'> & {
+export type Person = {
+  -readonly [Key in Exclude<keyof RawDetail, '_links' | '_embedded'>]: RawDetail[Key];
+} & {
   /** The picture's number, null without photo. */
   picture: number | null;
   related: readonly Related[];
 };
 
 export interface Related {
-  color: 'RED' | 'YELLOW';
-  id: string;
-  name: string | null;
-  forename: string | null;
-  picture: number | null;
+  readonly color: 'RED' | 'YELLOW';
+  readonly id: string;
+  readonly name: string | null;
+  readonly forename: string | null;
+  readonly picture: number | null;
 }
 
 const SERVICE = 'https://ws-public.interpol.int/notices/v1';

@@ -7,6 +7,7 @@ import { centralSpanish, southernSpanish, spanishHand } from './spanish.ts';
 import {
   american,
   americanHand,
+  centralEnglish,
   court,
   european,
   europeanHand,
@@ -46,7 +47,7 @@ const BUREAUS: readonly (readonly [string, Bureau])[] = [
     'SV',
     [
       [[centralSpanish, spanishHand], 72],
-      [[european, europeanHand], 28],
+      [[centralEnglish, europeanHand], 28],
     ],
   ],
   [

@@ -22,11 +22,11 @@ export const easternHand: Hand = {
 
 /** Of those wanted for armed groups abroad or terrorism. */
 export const easternTerror = offences(`
-40 {taking part|participation} in {an|} armed group {not provided for|not envisaged} by {|the }law
+40 {taking part|participation} in {an |}armed group {not provided for|not envisaged} by {|the }law
 22 {membership of|joining} an {unlawful|illegal} armed detachment{| on the territory of a foreign state}
 26 {participation|involvement} in {a|the activity of a|the activities of a} {terrorist community|terrorist association|banned terrorist organisation}
 7 {undergoing|passing} training {for the purposes of|in order to carry out} terrorist activity
-5 {financing|collecting funds for|funding} {of |}terrorist {acts|activity}{| (2 counts)| (3 counts)}
+5 {financing|collecting funds for|funding} {acts of terrorism|terrorist acts}{| (2 counts)| (3 counts)}
 5 {assisting|aiding and abetting} terrorist activity
 4 {public calls|open calls} to carry out terrorist activity{| or public justification of terrorism| using the Internet}
 3 {recruiting|drawing|inducing} {a person|persons|other persons} into {terrorist activity|an armed group}
@@ -40,16 +40,16 @@ export const easternTerror = offences(`
 
 /** Of everybody else. */
 export const easternOrdinary = offences(`
-20 {fraud|swindling} {on an especially large scale|committed by an organised group|in an especially large amount|on a large scale}
+20 {fraud|deception} {on an exceptionally large scale|committed by an organised group|in an especially large amount|on a large scale}
 12 {misappropriation|embezzlement} of {entrusted property|another's property|budget funds} {on a large scale|by abuse of office|in an especially large amount}
-14 murder{| of two or more persons| committed by a group of persons| for hire|, committed for mercenary reasons}
+14 murder{| of two or more persons| by several persons acting in concert| for hire|, committed for mercenary reasons}
 9 {robbery with violence|assault with intent to rob|brigandage}{| by an organised group| with the use of weapons}
 12 {illegal|unlawful} {sale|trafficking|production and sale} of {narcotic drugs|psychotropic substances}{| in a particularly large amount| by an organised group}
 6 intentional infliction of grievous bodily harm{| that led to the death of the victim| by a group of persons}
 4 kidnapping {of a person|committed by a group|for mercenary motives}
 4 {evasion of taxes|tax evasion} {by an organisation|from an organisation in an especially large amount}
 3 {giving|receiving|taking} {a bribe|bribes} {through an intermediary|in an especially large amount|on a large scale}
-3 {abuse of official powers|exceeding official powers|abuse of office with grave consequences}
+3 {abuse of office|exceeding official powers|abuse of office with grave consequences}
 3 {organising|leading|participation in} {an organised criminal community|a criminal community}
 3 {smuggling|contraband} of {goods|cultural valuables|strategic goods|narcotic drugs}
 3 {laundering|legalisation} of {money|funds} {acquired by other persons by criminal means|obtained through crime}

@@ -29,7 +29,7 @@ export const centralSpanish = offences(`
 6 {asociaciones|asociacion} {ilícita|delictuosa}
 5 {privación|privacion} de libertad {agravada|de tres víctimas}
 5 {violación|violacion} {en persona menor|en menor agravada|agravada en forma continuada}
-4 {agresión sexual|agresion sexual en menor e incapaz|otras agresiones sexuales en menor}
+4 {agresión sexual|agresion sexual en persona incapaz|otras agresiones sexuales en menor}
 4 {feminicidio tentado|feminicidio con agravantes|violencia feminicida}
 4 {robo|hurto} {agravado en pandilla|con violencia|agravado imperfecto}
 3 {posesión y tenencia|tráfico ilícito|comercio} de drogas {agravado|a gran escala}
@@ -45,9 +45,9 @@ export const centralSpanish = offences(`
 `);
 
 export const southernSpanish = offences(`
-16 homicidio {doblemente calificado|cometido con arma de fuego|en ocasión de robo|calificado por el vínculo|en riña|en grado tentado}
-12 robo {con arma|agravado por efracción|en poblado y en banda, con armas|con perforación y escalamiento}
-14 abuso sexual {con acceso carnal reiterado|gravemente ultrajante|de menor por convivencia|agravado por el parentesco}
+16 homicidio {doblemente calificado|cometido mediante disparo de arma|con ocasión de un robo|calificado por el vínculo|en riña|en grado tentado}
+12 robo {con arma|agravado con efracción|en poblado y en banda, con armas|con perforación y escalamiento}
+14 abuso sexual {con acceso carnal reiterado|ultrajante y reiterado|de menor por convivencia|agravado por el parentesco}
 8 {tráfico|transporte|comercio|contrabando} de {estupefacientes|sustancias controladas} {agravado por la cantidad|en forma organizada|con fines de comercialización}
 6 {estafa|estafas reiteradas|defraudación por administración fraudulenta|estafa mediante libramiento de cheques}
 5 {asociación ilícita en calidad de organizador|asociacion ilícita fiscal}

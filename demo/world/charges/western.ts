@@ -69,12 +69,12 @@ export const americanHand: Hand = {
 };
 
 export const american = offences(`
-16 {murder in the first degree|murder, second degree|capital murder|attempted murder with a firearm}
+16 {first degree murder by shooting|murder, second degree|capital murder|attempted murder with a firearm}
 9 {wire fraud|bank fraud|mail fraud|securities fraud|health care fraud}{ (2 counts)| (6 counts)|}
 8 conspiracy to {distribute five kilograms or more of cocaine|import heroin|launder monetary instruments|commit wire fraud|defraud investors}
 8 {lewd acts on a child|sexual battery of a child|aggravated child molestation|possession of child abuse images}{| (4 counts)}
 5 {kidnapping|parental kidnapping|international parental kidnapping|custodial interference}
-5 {unlawful flight to avoid prosecution|failure to appear|escape from custody|bail jumping}
+5 {flight across state lines to avoid prosecution|failure to appear|escape from custody|bail jumping}
 5 {aggravated assault with a firearm|assault causing grievous hurt|wounding with intent}
 4 {robbery with a firearm|armed bank robbery|carjacking}
 3 {grand theft over $100,000|theft by deception|embezzlement from an employer}
@@ -111,13 +111,13 @@ export const europeanHand: Hand = {
 
 export const european = offences(`
 14 {aggravated murder|murder with premeditation|attempted murder|homicide|murder of two persons by firearm}
-10 {war crimes against civilians|war crime against prisoners of war|crimes against humanity committed in 1992}
+10 {war crimes against the civilians of a village|war crime against captured soldiers|crimes against humanity committed in 1992}
 12 {fraud|aggravated fraud|business fraud|fraud by abuse of trust|tax fraud in organised form|VAT carousel fraud}
 12 {drug trafficking|import of narcotics|trafficking of cocaine as a member of a gang|cultivation of cannabis plants for sale}
 7 {armed robbery|aggravated robbery|robbery of a jewellery shop|theft by breaking in}
 5 {membership in a criminal association|organised crime group|forming a criminal enterprise}
 5 {embezzlement|abuse of position|misuse of company assets|fraudulent bankruptcy|causing insolvency}
-5 {trafficking in human beings|pimping|procuring for prostitution|facilitating illegal entry}
+5 {trafficking in persons for labour|pimping|procuring for prostitution|facilitating illegal entry}
 5 {rape|sexual abuse of a minor under fourteen|sexual coercion}
 4 {money laundering|concealing proceeds}
 4 {forgery of documents|use of a forged identity card|issuing uncovered cheques|bad cheque}
@@ -134,6 +134,18 @@ export const european = offences(`
 1 {crossing the border without permission|illegal departure from the country}
 1 {corruption by public official|bribery in public procurement|illegal gambling organisation}
 1 {poaching of protected animals|stock theft|illegal possession of ivory|robbery and theft of cattle}
+`);
+
+/** Central American charges as a bureau puts them in English. */
+export const centralEnglish = offences(`
+12 {membership of|belonging to} a {gang|criminal structure|proscribed group}
+8 {aggravated homicide|homicide with aggravation of two victims|attempted aggravated homicide}
+5 {aggravated extortion|continued extortion of a shopkeeper|extortion of bus owners}
+3 {unlawful association|illicit group}
+3 {rape of a minor or incapable person|sexual assault on a minor}
+2 {deprivation of liberty|kidnapping for gain}
+2 {fraud against the public treasury|embezzlement by a mayor|money and asset laundering}
+1 {attempted femicide|trafficking of drugs|illegal possession of a weapon of war}
 `);
 
 export const court = offences(`

@@ -49,7 +49,7 @@ export function chargeFrom(table: Offences, hand: Hand, chance: Chance): string 
   }
   const text = listed(parts, hand, chance);
   const cased = chance.happens(hand.capitals)
-    ? text.toLocaleUpperCase('en')
+    ? text.toUpperCase()
     : chance.happens(hand.lower)
       ? text
       : text.charAt(0).toUpperCase() + text.slice(1);
@@ -101,7 +101,7 @@ function loosened(text: string, chance: Chance): string {
     return text.replace(latin, cyrillic);
   }
   if (chance.happens(0.012)) return slipped(text, chance);
-  if (chance.happens(0.01)) return text.toLocaleLowerCase('en');
+  if (chance.happens(0.01)) return text.toLowerCase();
   return text;
 }
 

@@ -26,7 +26,7 @@ const families = pool(
   'VARELA VARGAS VIGIL VILLALOBOS VILLALTA VILLATORO YANES ZALDIVAR ZAMORA ZAVALA ZELAYA ZEPEDA ZUÑIGA IÑIGUEZ LLANOS OLIVA OSPINA GIRALDO',
 );
 
-const central: Culture = { men, women, families, second: 0.82, double: 0.88, accented: 0.055 };
+const central: Culture = { men, women, families, spelled: 0.05, second: 0.82, double: 0.88, accented: 0.055 };
 
 const andean: Culture = {
   men,

@@ -2,6 +2,7 @@
 import { type Culture, pool } from './culture.ts';
 
 const english: Culture = {
+  even: true,
   men: pool(
     'MICHAEL JAMES ROBERT JOHN DAVID WILLIAM RICHARD KEVIN ANTHONY JASON MARK DANIEL PAUL ANDREW STEVEN GARY BRIAN KENNETH DWAYNE RICARDO OMAR SHAWN CURTIS LEROY TYRONE GEORGE PETER',
   ),
