@@ -2,7 +2,14 @@
 import type { Archive, DetailNeed, Sweep } from '../archive/archive.ts';
 import { type Clock, dayOf, millisecondsBetween, RescindError } from '../kernel/kernel.ts';
 import type { NoticeId, SweepReport } from '../notice/notice.ts';
-import { askThrough, fetchDetails, type Get, type RawItem, readRawItem, sweepRed } from '../sources/sources.ts';
+import {
+  askThrough,
+  fetchDetails,
+  type Get,
+  type RawItem,
+  readRawItem,
+  sweepRed,
+} from '../sources/sources.ts';
 
 /** Counts only; never a name. */
 export type SweepProgress =

@@ -135,5 +135,7 @@ function readHeaders(text: string): Readonly<Record<string, string>> {
 }
 
 function wrong(name: string, text: string, takes: string): RescindError {
-  return new RescindError('setting-wrong', `${name} is “${text}”.`, `It takes ${takes}.`, { outcome: 'usage' });
+  return new RescindError('setting-wrong', `${name} is “${text}”.`, `It takes ${takes}.`, {
+    outcome: 'usage',
+  });
 }
