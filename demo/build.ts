@@ -10,7 +10,7 @@ import { constants, zstdCompressSync } from 'node:zlib';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { openHouse, readConfig } from '../src/house/house.ts';
 import { type Clock, standingClock } from '../src/kernel/kernel.ts';
-import { serveStandIn } from './stand-in/stand-in.ts';
+import { type Person, serveStandIn } from './stand-in/stand-in.ts';
 import { lookingPlan, servedPart, worldOn } from './world/world.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -43,7 +43,9 @@ try {
     clock.set(`${look.day}T${look.at}:00Z`);
     const world = worldOn(look.day);
     standIn.setToday(look.day);
-    standIn.replace(look.serves === undefined ? world : servedPart(world, look.serves));
+    standIn.replace(
+      (look.serves === undefined ? world : servedPart(world, look.serves)) as unknown as Person[],
+    );
     standIn.setFaults(
       look.kind === 'failed'
         ? [{ name: 'forbidden' }]

@@ -91,7 +91,7 @@ async function readDetails(
   order: SweepOrder,
   report: SweepReport,
   open: Awaited<ReturnType<Archive['openSweep']>>,
-): Promise<{ requests: number; notes: string[] }> {
+): Promise<{ requests: number; notes: readonly string[] }> {
   if (order.details === 'none' || report.verdict === 'failed') return { requests: 0, notes: [] };
   const needs = await open.detailNeeds(order.details === 'all' ? { days: 1 } : { days: order.freshDays });
   const gone = new Set<NoticeId>(report.gone);
