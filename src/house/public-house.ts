@@ -1,9 +1,11 @@
 /** What the public site may ask for. It holds services only; no store, no secret. */
 import type { Clock } from '../kernel/kernel.ts';
-import type { Casebook } from '../publishing/publishing.ts';
+import type { Casebook, PublicArchive } from '../publishing/publishing.ts';
 
 export interface PublicHouse {
   readonly casebook: Casebook;
+  /** Null where this installation has no archive yet. */
+  readonly archive: PublicArchive | null;
   readonly clock: Clock;
   /** True for the demo world: every page then says that its people are invented. */
   readonly invented: boolean;

@@ -1,0 +1,4 @@
+/** The command `rescind`. */
+import { run } from './program.ts';
+
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,92 @@
+/** Joins fetching, recording and reading: how a sweep asks. Whatever arrives is recorded before it is used. */
+
+import { RescindError } from '../kernel/kernel.ts';
+import type { Capture } from '../notice/notice.ts';
+import { type Get, type HttpAnswer, refusal } from './http.ts';
+import { type ListAnswer, readListAnswer, UnreadableAnswer } from './list-answer.ts';
+import { type ListQuery, listAddress } from './list-query.ts';
+
+/** Asks one question. `fresh` never answers from the record. */
+export type Ask = (query: ListQuery, options?: { readonly fresh?: boolean }) => Promise<ListAnswer>;
+
+/** The service answered one question with a status that is neither 200 nor a refusal. */
+export class AnswerFailed extends RescindError {
+  readonly status: number;
+  constructor(status: number) {
+    super(
+      'answer-failed',
+      `The service answered one question with status ${status}. The answer is kept.`,
+      'The sweep asks for the same notices another way.',
+      { outcome: 'partial' },
+    );
+    this.status = status;
+  }
+}
+
+export interface AskWiring {
+  readonly get: Get;
+  /** Must be durable when it resolves. */
+  readonly record: (capture: Capture) => Promise<void>;
+  /** Bodies with status 200 of the sweep that is being resumed, by their address; empty for a new sweep. */
+  readonly recorded: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * Builds the `ask` of a sweep. A body is recorded before it is read, error bodies too. An answer of this sweep that is
+ * already on the record is not asked for again, unless `fresh`.
+ * `requests()` counts what went to the network, retries and the resumed sweep's recorded answers included.
+ * @returns an `ask` that throws `source-refused`, `source-unreachable`, `answer-failed` or an `UnreadableAnswer`
+ */
+export function askThrough({ get, record, recorded }: AskWiring): { ask: Ask; requests(): number } {
+  const known = new Map(recorded);
+  let requests = recorded.size;
+
+  const ask: Ask = async (query, { fresh = false } = {}) => {
+    const asked = listAddress(query);
+    const before = fresh ? undefined : known.get(asked);
+    const remembered = before === undefined ? null : readable(before, query);
+    if (remembered !== null) return remembered;
+    const keep = async (answer: HttpAnswer, read: ListAnswer | null) =>
+      record({
+        what: 'list',
+        asked,
+        status: answer.status,
+        receivedAt: answer.receivedAt,
+        body: answer.body,
+        items: read?.slices ?? [],
+      });
+    const start = requests;
+    const answer = await get(asked, {
+      unfit: (body) => readable(body, query) === null,
+      spare: async (spared) => {
+        requests += 1;
+        await keep(spared, null);
+      },
+    });
+    requests = start + answer.attempts;
+    const read = answer.status === 200 ? readable(answer.body, query) : null;
+    await keep(answer, read);
+    if (answer.status !== 200) throw new AnswerFailed(answer.status);
+    if (read !== null) {
+      known.set(asked, answer.body);
+      return read;
+    }
+    try {
+      return readListAnswer(answer.body, query);
+    } catch (fault) {
+      if (fault instanceof UnreadableAnswer && fault.kind === 'block-page')
+        throw refusal(200, answer.attempts);
+      throw fault;
+    }
+  };
+  return { ask, requests: () => requests };
+}
+
+function readable(body: Uint8Array, query: ListQuery): ListAnswer | null {
+  try {
+    return readListAnswer(body, query);
+  } catch (fault) {
+    if (fault instanceof UnreadableAnswer) return null;
+    throw fault;
+  }
+}

@@ -1,0 +1,184 @@
+/**
+ * The one place that asks INTERPOL's service. It says who it is, waits its turn, and takes a refusal for a refusal:
+ * no imitation of a browser, no other road around a block.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { Agent, request } from 'undici';
+import { type Clock, type Instant, RescindError, wordsOf } from '../kernel/kernel.ts';
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: Uint8Array;
+  readonly receivedAt: Instant;
+}
+
+export interface Asking {
+  /** Is told of every answer that is about to be asked for again, so that it can be recorded. */
+  readonly spare?: (answer: HttpAnswer) => Promise<void>;
+  /** True when a body with status 200 is of no use and worth another try (broken off, a block page). */
+  readonly unfit?: (body: Uint8Array) => boolean;
+}
+
+/** `attempts` counts the requests that went to the network for this one answer. */
+export type Get = (
+  pathAndQuery: string,
+  asking?: Asking,
+) => Promise<HttpAnswer & { readonly attempts: number }>;
+
+export interface FetcherOptions {
+  /** Such as `https://ws-public.interpol.int/notices/v1`. */
+  readonly baseUrl: string;
+  /** An honest name of this program, such as `Rescind/0.1`. */
+  readonly userAgent: string;
+  /** Where the service's keepers can reach the operator: an address or a page. */
+  readonly contact: string;
+  /** The operator's own headers; they win over ours. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Requests a second, or `max` for a service of one's own on loopback. */
+  readonly rate: number | 'max';
+  readonly clock: Clock;
+  /** Takes counts and statuses only, never a question. */
+  readonly log?: (event: {
+    readonly status: number | 'no answer';
+    readonly attempt: number;
+    readonly waitMs: number;
+  }) => void;
+  readonly wait?: (ms: number) => Promise<void>;
+  /** 0 up to 1, for the jitter of waits. */
+  readonly dice?: () => number;
+  readonly timeoutMs?: number;
+  readonly maxBytes?: number;
+  /** How often one question is tried when refused (403, 429), and when the service fails (5xx, no answer). */
+  readonly tries?: { readonly refused: number; readonly failing: number };
+}
+
+const MEGABYTE = 1024 * 1024;
+const REFUSED = new Set([403, 429]);
+const FAILING = new Set([408, 500, 502, 503, 504]);
+const LONGEST_WAIT_MS = 10 * 60_000;
+
+/**
+ * A fetcher for one service. `get` gives the last answer, whatever its status, when trying again did not help.
+ * @throws RescindError `source-refused` when 403 or 429 persist, `source-unreachable` when there is no answer at all,
+ *   `answer-too-large` when a body exceeds `maxBytes` (32 MB unless told)
+ */
+export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promise<void> } {
+  const {
+    clock,
+    wait = pause as (ms: number) => Promise<void>,
+    dice = Math.random,
+    log = () => {},
+  } = options;
+  const hurried = options.rate === 'max';
+  const gapMs = options.rate === 'max' ? 0 : 1000 / options.rate;
+  const tries = options.tries ?? (hurried ? { refused: 9, failing: 7 } : { refused: 6, failing: 5 });
+  const backOff = hurried
+    ? { firstMs: 50, factor: 2, mostMs: 5000 }
+    : { firstMs: 4000, factor: 3, mostMs: 300_000 };
+  const timeout = options.timeoutMs ?? 60_000;
+  const agent = new Agent({ headersTimeout: timeout, bodyTimeout: timeout, connect: { timeout: 20_000 } });
+  const headers = {
+    accept: 'application/json',
+    'user-agent': `${options.userAgent} (+${options.contact})`,
+    from: options.contact,
+    ...options.headers,
+  };
+  let turn: Promise<void> = Promise.resolve();
+
+  /** Questions take turns, `gapMs` apart. */
+  function myTurn(): Promise<void> {
+    const mine = turn;
+    turn = mine.then(() => (gapMs > 0 ? wait(gapMs) : undefined));
+    return mine;
+  }
+
+  async function once(pathAndQuery: string): Promise<HttpAnswer & { retryAfterMs: number | null }> {
+    await myTurn();
+    const answer = await request(`${options.baseUrl.replace(/\/$/, '')}/${pathAndQuery}`, {
+      dispatcher: agent,
+      headers,
+    });
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of answer.body as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > (options.maxBytes ?? 32 * MEGABYTE)) throw tooLarge(options.maxBytes ?? 32 * MEGABYTE);
+      chunks.push(chunk);
+    }
+    const after = Number(answer.headers['retry-after']);
+    return {
+      status: answer.statusCode,
+      body: Buffer.concat(chunks),
+      receivedAt: clock.now(),
+      retryAfterMs: Number.isFinite(after) ? Math.min(after * 1000, LONGEST_WAIT_MS) : null,
+    };
+  }
+
+  async function get(pathAndQuery: string, asking: Asking = {}) {
+    for (let attempt = 1; ; attempt++) {
+      let answer: (HttpAnswer & { retryAfterMs: number | null }) | null = null;
+      let fault: unknown = null;
+      try {
+        answer = await once(pathAndQuery);
+      } catch (thrown) {
+        if (thrown instanceof RescindError) throw thrown;
+        fault = thrown;
+      }
+      const good = answer !== null && !isTrouble(answer, asking);
+      const refused = answer !== null && REFUSED.has(answer.status);
+      const most = refused
+        ? tries.refused
+        : answer?.status === 504
+          ? Math.min(2, tries.failing)
+          : tries.failing;
+      if (answer !== null && (good || attempt >= most)) {
+        if (refused) {
+          await asking.spare?.(answer);
+          throw refusal(answer.status, attempt);
+        }
+        return { status: answer.status, body: answer.body, receivedAt: answer.receivedAt, attempts: attempt };
+      }
+      if (attempt >= most) throw unreachable(attempt, fault);
+      if (answer !== null) await asking.spare?.(answer);
+      const grown = Math.min(backOff.mostMs, backOff.firstMs * backOff.factor ** (attempt - 1));
+      const waitMs = Math.round(Math.max(answer?.retryAfterMs ?? 0, grown * (0.75 + dice() / 2)));
+      log({ status: answer?.status ?? 'no answer', attempt, waitMs });
+      await wait(waitMs);
+    }
+  }
+
+  return { get, close: () => agent.close() };
+}
+
+function isTrouble(answer: HttpAnswer, asking: Asking): boolean {
+  if (REFUSED.has(answer.status) || FAILING.has(answer.status)) return true;
+  return answer.status === 200 && (asking.unfit?.(answer.body) ?? false);
+}
+
+/** The service answers, and the answer is no. */
+export function refusal(status: number, attempts: number): RescindError {
+  return new RescindError(
+    'source-refused',
+    `The service refuses our requests (status ${status}, ${attempts} tries). What was read before is kept, and the last whole list stays marked "not looked since".`,
+    'Wait some hours, ask the service for access, or import files that others saved: rescind import FILE.',
+    { outcome: 'partial' },
+  );
+}
+
+function unreachable(attempts: number, fault: unknown): RescindError {
+  const code = (fault as { code?: string } | null)?.code ?? 'no answer';
+  return new RescindError(
+    'source-unreachable',
+    `The service cannot be reached (${code}, ${attempts} tries). What was read before is kept.`,
+    'Check the address and the connection, then run the sweep again: it goes on where it stopped.',
+    { outcome: 'partial', cause: wordsOf(fault) },
+  );
+}
+
+function tooLarge(bytes: number): RescindError {
+  return new RescindError(
+    'answer-too-large',
+    `The service sent more than ${Math.round(bytes / MEGABYTE)} MB for one question; the answer was not taken in.`,
+    'Check that the address is that of the notices service.',
+  );
+}

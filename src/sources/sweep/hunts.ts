@@ -1,0 +1,126 @@
+/**
+ * Hunts for people whom no part reached: those without a name where names were the axis, without a birth date where ages were.
+ * The service's total of a question, less those already seen who pass it, is the number still hidden there; halving leads to them.
+ */
+import type { RawItem } from '../list-answer.ts';
+import type { Filters } from '../list-query.ts';
+import { ageOf } from './age.ts';
+import { type Axis, EVERYTHING, type Stretch, within } from './axis.ts';
+import type { Manner } from './manner.ts';
+import type { Questioner } from './questioner.ts';
+import { askFor } from './read-along.ts';
+import { judgeOf } from './satisfies.ts';
+
+export interface Hunt {
+  readonly questioner: Questioner;
+  readonly manner: Manner;
+  /** How many are still unseen. */
+  readonly missing: () => number;
+}
+
+interface Hiding {
+  readonly stretch: Stretch;
+  readonly total: number;
+  /** Whether the service showed all it has here. */
+  readonly read: boolean;
+}
+
+/** Looks along an axis, halving where people hide, for at most `most` questions. @throws NotHonoured */
+export async function huntAlong(hunt: Hunt, axis: Axis, most: number): Promise<void> {
+  const { questioner } = hunt;
+  const whole = await questioner.ask(axis.reach, 'hunt');
+  if (whole.outcome === 'failed' || whole.outcome === 'dishonest') return;
+  let places: Hiding[] = [{ stretch: EVERYTHING, total: whole.total, read: whole.outcome === 'whole' }];
+  for (let asked = 1; asked < most && hunt.missing() > 0; asked++) {
+    const keys = [...questioner.seen.all()].flatMap((item) => axis.keyOf(item) ?? []).sort();
+    const hidden = ({ stretch, total }: Hiding) =>
+      total - keys.filter((key) => within(key, [stretch])).length + unsure(axis, questioner, stretch);
+    places = places.filter((place) => !place.read && hidden(place) > 0).sort((a, b) => hidden(b) - hidden(a));
+    const place = places.shift();
+    if (place === undefined) return;
+    const cut = place.total <= questioner.cap ? null : medianCut(axis, place.stretch, keys);
+    const left = { from: place.stretch.from, to: cut ?? place.stretch.to };
+    const reply = await askFor(hunt, {}, axis, [left], 'hunt');
+    if (reply.outcome === 'failed') continue;
+    const closed = reply.outcome === 'whole' || cut === null;
+    places.push({ stretch: left, total: reply.total, read: closed });
+    if (cut !== null)
+      places.push({
+        stretch: { from: cut, to: place.stretch.to },
+        total: place.total - reply.total,
+        read: false,
+      });
+  }
+}
+
+/** People seen whose place on the axis is one of two, at an end of the stretch: they may hide, or feign, someone hidden. */
+function unsure(axis: Axis, { seen, today }: Questioner, { from, to }: Stretch): number {
+  if (axis.label !== 'age') return 0;
+  const ends = [Number(from || -1), Number(to === '~' ? -1 : to)];
+  let count = 0;
+  for (const item of seen.all()) {
+    const age = ageOf(item.date_of_birth, today);
+    if (age !== null && age.least !== age.most && ends.includes(age.most)) count += 1;
+  }
+  return count;
+}
+
+function medianCut(axis: Axis, stretch: Stretch, sorted: readonly string[]): string | null {
+  const keys = sorted.filter((key) => within(key, [stretch]));
+  const half = keys[Math.floor(keys.length / 2)];
+  const start = keys.findIndex((key) => key === half);
+  const previous = keys[start - 1];
+  const cut =
+    half === undefined ? null : previous !== undefined ? axis.between(previous, half) : axis.alone(half).to;
+  return cut !== null && cut > stretch.from && cut < stretch.to ? cut : axis.middle(stretch);
+}
+
+/** Looks at nationalities, the frequent ones first, and within a large one at letters in names; at most `most` questions. */
+export async function huntByNationality(hunt: Hunt, most: number): Promise<void> {
+  const { questioner } = hunt;
+  const counts = new Map<string, number>();
+  for (const { nationalities } of questioner.seen.all())
+    for (const code of nationalities ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const codes = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([code]) => code);
+  const left = { questions: most };
+  for (const nationality of codes) {
+    if (hunt.missing() <= 0 || left.questions <= 0) return;
+    await huntWithin(hunt, { nationality }, left);
+  }
+}
+
+/** Looks for hidden people in one scope: asks for it, and where they hide among too many, for one letter more in a name. */
+async function huntWithin(hunt: Hunt, scope: Filters, left: { questions: number }): Promise<void> {
+  const { questioner } = hunt;
+  left.questions -= 1;
+  const reply = await questioner.ask(scope, 'hunt');
+  if (reply.outcome !== 'over-cap') return;
+  const judge = judgeOf(scope, questioner.today);
+  const members = () => [...questioner.seen.all()].filter((item) => judge(item) === true);
+  const hidden = () => reply.total - members().length;
+  for (const narrower of narrowerThan(scope, members())) {
+    if (hidden() <= 0 || left.questions <= 0 || hunt.missing() <= 0) return;
+    await huntWithin(hunt, narrower, left);
+  }
+}
+
+/** Narrower questions: a first letter somewhere in a name, or one letter more beside those already asked for; likeliest first. */
+function narrowerThan(scope: Filters, members: readonly RawItem[]): Filters[] {
+  const field = scope.name === undefined ? 'name' : scope.forename === undefined ? 'forename' : 'name';
+  const held = scope[field] ?? '';
+  const counts = new Map<string, number>();
+  for (const item of members) {
+    const text = (item[field] ?? '').toUpperCase();
+    const found = new Set<string>();
+    for (let at = text.indexOf(held); at >= 0 && at < text.length; at = text.indexOf(held, at + 1)) {
+      for (const piece of [text.slice(at, at + held.length + 1), text.slice(at - 1, at + held.length)])
+        if (/^[A-Z]+$/.test(piece) && piece.length === held.length + 1) found.add(piece);
+    }
+    for (const piece of found) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count < members.length * 0.75)
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .slice(0, 12)
+    .map(([piece]) => ({ ...scope, [field]: piece }));
+}

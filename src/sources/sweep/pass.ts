@@ -1,0 +1,164 @@
+/** One reading of the whole list: between two looks at the unfiltered total, everyone is to be seen. */
+import type { Day } from '../../kernel/kernel.ts';
+import type { RawItem } from '../list-answer.ts';
+import type { Filters } from '../list-query.ts';
+import { type Axis, agesInARow, EVERYTHING, namesInARow } from './axis.ts';
+import { type Hunt, huntAlong, huntByNationality } from './hunts.ts';
+import { Manner } from './manner.ts';
+import type { Questioner } from './questioner.ts';
+import { askFor, NotHonoured, type Reading, readAlong } from './read-along.ts';
+import type { Region } from './regions.ts';
+import { aroundUnseen, partsFromMemory, questionsForNameless } from './repeat.ts';
+import { readSpread } from './spread.ts';
+
+/** What one sweep learned about the service; later passes start from it. */
+export interface Learned {
+  readonly manner: Manner;
+  /** Axes that the service does not honour. */
+  readonly broken: Set<Axis['label']>;
+  /** Sentences for the reader of the sweep. */
+  readonly notes: Set<string>;
+}
+
+export function nothingLearned(): Learned {
+  return { manner: new Manner(), broken: new Set(), notes: new Set() };
+}
+
+const MOST_HUNTED = 120;
+
+export class Pass {
+  readonly #questioner: Questioner;
+  readonly #learned: Learned;
+  readonly #axes: Readonly<Record<Axis['label'], Axis>>;
+  #total = 0;
+
+  constructor(questioner: Questioner, learned: Learned, today: Day) {
+    this.#questioner = questioner;
+    this.#learned = learned;
+    this.#axes = {
+      name: namesInARow('name', learned.manner),
+      forename: namesInARow('forename', learned.manner),
+      age: agesInARow(today),
+    };
+  }
+
+  /** Everyone that the unfiltered total counts and that is not seen yet. */
+  get missing(): number {
+    return this.#total - this.#questioner.seen.size - this.#questioner.seen.unnumbered;
+  }
+
+  /** Reads everyone; `memory` is the last whole list, or null. @throws what ends a sweep: refusal, no connection, the budget */
+  async read(total: number, memory: readonly RawItem[] | null): Promise<void> {
+    this.#total = total;
+    if (this.missing <= 0) return;
+    const usable = memory !== null && memory.length > total * 0.7 && memory.length < total * 1.4;
+    if (usable && !this.#learned.broken.has('name'))
+      await this.#tried('name', () => this.#fromMemory(memory));
+    const main = (['name', 'forename', 'age'] as const).find((label) => !this.#learned.broken.has(label));
+    if (this.missing > 0 && main !== undefined && !(usable && main === 'name')) await this.#alongOne();
+    await this.#hunt();
+  }
+
+  /** Reads along the first axis that the service honours. */
+  async #alongOne(): Promise<void> {
+    for (const label of ['name', 'forename', 'age'] as const) {
+      if (this.#learned.broken.has(label)) continue;
+      const done = await this.#tried(label, () => this.#wholeAxis(this.#axes[label], {}, this.#total));
+      if (done) return;
+    }
+    this.#learned.notes.add(
+      'The service honours neither patterns nor ages: the list was read by letters, nationalities and sexes.',
+    );
+    await readSpread(this.#questioner, {}, this.#total);
+  }
+
+  /** Runs `work` on an axis; false, and the axis noted as broken, when the service does not honour it. */
+  async #tried(label: Axis['label'], work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (fault) {
+      if (!(fault instanceof NotHonoured)) throw fault;
+      this.#broken(fault.axis, fault.message);
+      if (fault.axis !== label) this.#broken(label, fault.message);
+      return false;
+    }
+  }
+
+  #broken(label: Axis['label'], reason: string): void {
+    this.#learned.broken.add(label);
+    const what =
+      label === 'age' ? 'Ages are' : label === 'name' ? 'Patterns on names are' : 'Patterns on forenames are';
+    this.#learned.notes.add(`${what} not honoured as documented, so another way was taken. ${reason}`);
+  }
+
+  /** Reads one axis within a scope, after asking how many it reaches. @throws NotHonoured */
+  async #wholeAxis(axis: Axis, scope: Filters, scopeTotal: number): Promise<void> {
+    const reach = await this.#questioner.ask({ ...scope, ...axis.reach }, 'probe');
+    if (reach.outcome === 'dishonest') throw new NotHonoured(axis.label, reach.reason);
+    if (axis.label !== 'age' && reach.outcome !== 'failed' && reach.total < scopeTotal * 0.5)
+      throw new NotHonoured(
+        axis.label,
+        `The pattern "." should match every name; it matched ${reach.total} of ${scopeTotal}.`,
+      );
+    const total = reach.outcome === 'failed' ? scopeTotal : reach.total;
+    await readAlong(this.#reading, scope, axis, [{ stretches: [EVERYTHING], total, short: 0 }]);
+  }
+
+  get #reading(): Reading {
+    return {
+      questioner: this.#questioner,
+      manner: this.#learned.manner,
+      deeper: (scope, total) => this.#deeper(scope, total),
+    };
+  }
+
+  /** Reads a scope that its own axis cannot cut: along the axes left, then by whatever shows more people. */
+  async #deeper(scope: Filters, total: number): Promise<void> {
+    const { seen } = this.#questioner;
+    for (const label of ['name', 'forename', 'age'] as const) {
+      if (seen.inside(scope).length >= total) return;
+      const taken = label === 'age' ? scope.ageMin !== undefined : scope[label] !== undefined;
+      if (taken || this.#learned.broken.has(label)) continue;
+      await this.#tried(label, () => this.#wholeAxis(this.#axes[label], scope, total));
+    }
+    if (seen.inside(scope).length < total) await readSpread(this.#questioner, scope, total);
+  }
+
+  /** Reads the parts that the last list suggests, then what spilled over, then those who had no name. @throws NotHonoured */
+  async #fromMemory(memory: readonly RawItem[]): Promise<void> {
+    const { seen, cap } = this.#questioner;
+    const axis = this.#axes.name;
+    const over: Region[] = [];
+    for (const stretch of partsFromMemory(axis, memory, cap)) {
+      const reply = await askFor(this.#reading, {}, axis, [stretch]);
+      if (reply.outcome === 'over-cap' || reply.outcome === 'short')
+        over.push({ stretches: [stretch], total: reply.total, short: reply.outcome === 'short' ? 1 : 0 });
+    }
+    const around = aroundUnseen(
+      axis,
+      memory,
+      over.flatMap(({ stretches }) => stretches),
+      seen,
+      cap,
+    );
+    if (around.length > 0) await askFor(this.#reading, {}, axis, around);
+    await readAlong(this.#reading, {}, axis, over);
+    for (const question of questionsForNameless(memory, this.#axes.forename, this.#questioner.today))
+      if (this.missing > 0) await this.#questioner.ask(question, 'hunt');
+  }
+
+  /** Looks for those whom no part reached. */
+  async #hunt(): Promise<void> {
+    const hunt: Hunt = {
+      questioner: this.#questioner,
+      manner: this.#learned.manner,
+      missing: () => this.missing,
+    };
+    if (this.missing > 0) await this.#questioner.ask({ sexId: 'U' }, 'hunt');
+    for (const label of ['forename', 'age', 'name'] as const)
+      if (this.missing > 0 && !this.#learned.broken.has(label))
+        await this.#tried(label, () => huntAlong(hunt, this.#axes[label], MOST_HUNTED));
+    if (this.missing > 0) await huntByNationality(hunt, MOST_HUNTED);
+  }
+}

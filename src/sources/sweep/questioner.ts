@@ -1,0 +1,188 @@
+/**
+ * Puts one question to the service and judges the answer: are the people shown among those asked for, and does its total
+ * agree with what is already known? Keeps the list of parts from which a sweep is proved.
+ */
+import type { Day } from '../../kernel/kernel.ts';
+import { RescindError } from '../../kernel/kernel.ts';
+import type { Part } from '../../notice/notice.ts';
+import { AnswerFailed, type Ask } from '../ask.ts';
+import { type ListAnswer, type RawItem, UnreadableAnswer } from '../list-answer.ts';
+import { CAP, type Filters, filterText, type ListQuery } from '../list-query.ts';
+import { judgeOf } from './satisfies.ts';
+import type { Seen } from './seen.ts';
+
+/** `whole`: everyone was shown. `over-cap`: more match than are shown. `short`: fewer were shown than can be. */
+export interface Reply {
+  readonly outcome: 'whole' | 'over-cap' | 'short' | 'failed' | 'dishonest';
+  /** What the service says matches; 0 when it did not answer. */
+  readonly total: number;
+  /** Why, when `failed` or `dishonest`. */
+  readonly reason: string;
+}
+
+/** The sweep may ask no more questions. */
+export class BudgetSpent extends RescindError {
+  constructor(budget: number) {
+    super(
+      'budget-spent',
+      `The sweep stopped after ${budget} requests without having seen everyone. What was read is kept.`,
+      'Look at the parts of the sweep: something that it relies on may not be honoured.',
+      { outcome: 'partial' },
+    );
+  }
+}
+
+export interface Asked {
+  readonly asked: number;
+  readonly total: number | null;
+  readonly seen: number;
+  /** `part 12`, `whole list`, `hunt 3`: never a name. */
+  readonly part: string;
+}
+
+export interface QuestionerPorts {
+  readonly ask: Ask;
+  readonly today: Day;
+  readonly seen: Seen;
+  readonly parts: Part[];
+  readonly requests: () => number;
+  readonly budget: number;
+  readonly progress: (event: Asked) => void;
+  /** Every question of this pass goes to the network, even if the record holds an older answer. */
+  readonly fresh: boolean;
+}
+
+export class Questioner {
+  readonly #ports: QuestionerPorts;
+  #whole: number | null = null;
+  #cap = CAP;
+
+  constructor(ports: QuestionerPorts) {
+    this.#ports = ports;
+  }
+
+  /** How many the service shows of any question: learned from the unfiltered list, 160 at most. */
+  get cap(): number {
+    return this.#cap;
+  }
+
+  get today(): Day {
+    return this.#ports.today;
+  }
+
+  get seen(): Seen {
+    return this.#ports.seen;
+  }
+
+  /** The unfiltered list, always fresh. @throws what `ask` throws */
+  async wholeList(): Promise<{
+    readonly total: number;
+    readonly outcome: Reply['outcome'];
+    readonly ids: string[];
+  }> {
+    this.#guard();
+    const items: RawItem[] = [];
+    const answer = await this.#pages({}, true, items);
+    const yielded = this.#ports.seen.add({}, items);
+    this.#whole = answer.total;
+    if (yielded < answer.total && yielded > 0) this.#cap = Math.min(CAP, yielded);
+    const outcome = this.#outcomeOf(answer.total, yielded);
+    this.#note({}, 'whole-list', answer.total, yielded, outcome, '');
+    return { total: answer.total, outcome, ids: items.flatMap((item) => item.entity_id ?? []) };
+  }
+
+  /** Asks, and asks once more when the answer cannot be right. @throws what ends a sweep: refusal, no connection, the budget */
+  async ask(filters: Filters, purpose: Part['purpose']): Promise<Reply> {
+    const reply = await this.#once(filters, purpose, this.#ports.fresh);
+    return reply.outcome === 'dishonest' ? this.#once(filters, purpose, true) : reply;
+  }
+
+  async #once(filters: Filters, purpose: Part['purpose'], fresh: boolean): Promise<Reply> {
+    this.#guard();
+    const items: RawItem[] = [];
+    let answer: ListAnswer;
+    try {
+      answer = await this.#pages(filters, fresh, items);
+    } catch (fault) {
+      if (!(fault instanceof AnswerFailed || fault instanceof UnreadableAnswer)) throw fault;
+      this.#note(filters, purpose, null, 0, 'failed', fault.message);
+      return { outcome: 'failed', total: 0, reason: fault.message };
+    }
+    const reason = this.#doubt(filters, answer.total, items);
+    if (reason !== null) {
+      this.#ports.seen.add({}, items);
+      this.#note(filters, purpose, answer.total, items.length, 'dishonest', reason);
+      return { outcome: 'dishonest', total: answer.total, reason };
+    }
+    const yielded = this.#ports.seen.add(filters, items);
+    const outcome = this.#outcomeOf(answer.total, yielded);
+    const short = outcome === 'short' ? 'Fewer were shown than the service says there are.' : '';
+    this.#note(filters, purpose, answer.total, yielded, outcome, short);
+    return { outcome, total: answer.total, reason: short };
+  }
+
+  /** The first page, and more pages only where the service shows fewer than the cap on one. A page that brings nobody new ends it. */
+  async #pages(filters: Filters, fresh: boolean, items: RawItem[]): Promise<ListAnswer> {
+    const ids = new Set<string | null>();
+    let first: ListAnswer | null = null;
+    for (let page = 1; ; page++) {
+      const query: ListQuery = page === 1 ? filters : { ...filters, page };
+      const answer = await this.#ports.ask(query, { fresh });
+      first ??= answer;
+      const news = answer.items.filter(({ entity_id }) => entity_id === null || !ids.has(entity_id));
+      if (page > 1 && (answer.page !== page || news.every(({ entity_id }) => entity_id === null)))
+        return first;
+      items.push(...news);
+      for (const { entity_id } of news) ids.add(entity_id);
+      const shown = Math.max(answer.resultPerPage, 1) * page;
+      if (answer.resultPerPage >= CAP || shown >= Math.min(first.total, CAP) || answer.items.length === 0)
+        return first;
+      this.#guard();
+    }
+  }
+
+  /** Why the answer cannot be one to this question; null when it can. A list that moves a little is no reason. */
+  #doubt(filters: Filters, total: number, items: readonly RawItem[]): string | null {
+    const judge = judgeOf(filters, this.#ports.today);
+    const strangers = items.filter((item) => judge(item) === false).length;
+    if (strangers > 0) return `${strangers} of ${items.length} people shown were not asked for.`;
+    let known = 0;
+    for (const item of this.#ports.seen.all()) if (judge(item) === true) known += 1;
+    if (total < known - 3 - known * 0.03 || (total === 0 && known > 1))
+      return `The service says ${total} match, but ${known} have been seen that do.`;
+    return null;
+  }
+
+  #guard(): void {
+    if (this.#ports.requests() >= this.#ports.budget) throw new BudgetSpent(this.#ports.budget);
+  }
+
+  #note(
+    filters: Filters,
+    purpose: Part['purpose'],
+    total: number | null,
+    yielded: number,
+    outcome: Reply['outcome'],
+    note: string,
+  ): void {
+    const { parts, progress, requests, seen } = this.#ports;
+    parts.push({
+      filter: filterText(filters),
+      purpose,
+      total,
+      yielded,
+      outcome: outcome === 'short' ? 'dishonest' : outcome,
+      note:
+        outcome === 'over-cap'
+          ? `Shows ${yielded} of ${total}; the rest is read in smaller parts.`
+          : note || null,
+    });
+    const label = purpose === 'whole-list' ? 'whole list' : `${purpose} ${parts.length}`;
+    progress({ asked: requests(), total: this.#whole, seen: seen.size, part: label });
+  }
+
+  #outcomeOf(total: number, yielded: number): 'whole' | 'over-cap' | 'short' {
+    if (yielded >= total) return 'whole';
+    return total > this.#cap ? 'over-cap' : 'short';
+  }
+}

@@ -1,0 +1,66 @@
+/** Everyone a pass has seen, and which answers showed them. */
+import type { Day } from '../../kernel/kernel.ts';
+import type { RawItem } from '../list-answer.ts';
+import type { Filters } from '../list-query.ts';
+import { implies, judgeOf } from './satisfies.ts';
+
+export class Seen {
+  readonly #today: Day;
+  readonly #items = new Map<string, RawItem>();
+  readonly #shown: { readonly question: Filters; readonly ids: readonly string[] }[] = [];
+  readonly #nameless = new Set<string>();
+
+  constructor(today: Day) {
+    this.#today = today;
+  }
+
+  /** Takes in what an answer to `question` showed; gives the number of distinct notices in it (those without a number included). */
+  add(question: Filters, items: readonly RawItem[]): number {
+    const ids = new Set<string>();
+    const unnumbered = new Set<string>();
+    for (const item of items) {
+      if (item.entity_id === null) {
+        unnumbered.add(JSON.stringify(item));
+        continue;
+      }
+      ids.add(item.entity_id);
+      this.#items.set(item.entity_id, item);
+    }
+    for (const each of unnumbered) this.#nameless.add(each);
+    this.#shown.push({ question, ids: [...ids] });
+    return ids.size + unnumbered.size;
+  }
+
+  get size(): number {
+    return this.#items.size;
+  }
+
+  /** Items that came without a number, which no list can count on. */
+  get unnumbered(): number {
+    return this.#nameless.size;
+  }
+
+  has(id: string): boolean {
+    return this.#items.has(id);
+  }
+
+  ids(): IterableIterator<string> {
+    return this.#items.keys();
+  }
+
+  all(): IterableIterator<RawItem> {
+    return this.#items.values();
+  }
+
+  /** Everyone seen who certainly passes `scope`: by what the item shows, or because a narrower question showed them. */
+  inside(scope: Filters): RawItem[] {
+    if (Object.keys(scope).length === 0) return [...this.#items.values()];
+    const judge = judgeOf(scope, this.#today);
+    const shown = new Set(
+      this.#shown.filter(({ question }) => implies(question, scope)).flatMap(({ ids }) => ids),
+    );
+    return [...this.#items]
+      .filter(([id, item]) => shown.has(id) || judge(item) === true)
+      .map(([, item]) => item);
+  }
+}

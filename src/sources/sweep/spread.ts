@@ -1,0 +1,110 @@
+/**
+ * Reads a scope in which nothing can be put in a row: questions overlap (a letter somewhere in a name, a nationality, a sex, an
+ * issuing country), each chosen to show the most people not yet covered, until as many are seen as the scope holds.
+ */
+import type { RawItem } from '../list-answer.ts';
+import type { Filters } from '../list-query.ts';
+import type { Questioner } from './questioner.ts';
+import { type Judge, judgeOf } from './satisfies.ts';
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+/** Parts are chosen to come out at this share of the cap at most. */
+const FULL = 0.92;
+/** More questions than this for one scope are not worth asking. */
+const MOST = 40;
+
+interface Candidate {
+  readonly filters: Filters;
+  readonly judge: Judge;
+}
+
+/** Reads `scope`, which holds `total`; `depth` guards against scopes within scopes without end. */
+export async function readSpread(
+  questioner: Questioner,
+  scope: Filters,
+  total: number,
+  depth = 0,
+): Promise<void> {
+  const { seen, cap, today } = questioner;
+  const covered: Judge[] = [];
+  const tried = new Set<string>();
+  for (let asked = 0; asked < MOST; asked++) {
+    const known = seen.inside(scope);
+    if (known.length >= total) return;
+    const open = known.filter((item) => !covered.some((judge) => judge(item) === true));
+    const candidates = candidatesFor(scope, known, questioner).filter(
+      ({ filters }) => !tried.has(JSON.stringify(filters)),
+    );
+    const best = choose(candidates, known, open, (share) => share * total <= FULL * cap);
+    const wide =
+      depth < 3 && (best === null || best.gain < 0.2)
+        ? choose(candidates, known, open, (share) => share * total > FULL * cap && share < 0.75)
+        : null;
+    const pick = wide ?? best ?? lastResort(scope, tried);
+    if (pick === null) return;
+    tried.add(JSON.stringify(pick.filters));
+    const narrower = { ...scope, ...pick.filters };
+    const reply = await questioner.ask(narrower, 'part');
+    if (reply.outcome === 'over-cap' && reply.total < total * 0.95 && depth < 3)
+      await readSpread(questioner, narrower, reply.total, depth + 1);
+    if (reply.outcome === 'whole' || reply.outcome === 'over-cap') covered.push(judgeOf(pick.filters, today));
+  }
+}
+
+/** The candidate that covers most of the people not covered yet, among those whose share of the scope is `fit`. */
+function choose(
+  candidates: readonly Candidate[],
+  known: readonly RawItem[],
+  open: readonly RawItem[],
+  fit: (share: number) => boolean,
+): (Candidate & { gain: number }) | null {
+  let best: (Candidate & { gain: number }) | null = null;
+  for (const candidate of candidates) {
+    const count = (items: readonly RawItem[]) =>
+      items.filter((item) => candidate.judge(item) === true).length;
+    const inOpen = count(open);
+    if (inOpen === 0 || !fit(count(known) / known.length)) continue;
+    const gain = inOpen / open.length;
+    if (best === null || gain > best.gain) best = { ...candidate, gain };
+  }
+  return best;
+}
+
+function candidatesFor(scope: Filters, known: readonly RawItem[], { today }: Questioner): Candidate[] {
+  const filters: Filters[] = [];
+  for (const field of ['name', 'forename'] as const)
+    if (scope[field] === undefined) filters.push(...LETTERS.map((letter) => ({ [field]: letter })));
+  if (scope.nationality === undefined) {
+    const codes = new Set(known.flatMap(({ nationalities }) => nationalities ?? []));
+    filters.push(...[...codes].sort().map((nationality) => ({ nationality })));
+  }
+  return filters.map((each) => ({ filters: each, judge: judgeOf(each, today) }));
+}
+
+/** Sexes and frequent issuing countries reach those of whom the list shows nothing that can be asked for. */
+function lastResort(scope: Filters, tried: ReadonlySet<string>): { filters: Filters } | null {
+  const sexes = scope.sexId === undefined ? ['U', 'F', 'M'].map((sexId) => ({ sexId })) : [];
+  const issuers =
+    scope.arrestWarrantCountryId === undefined
+      ? [
+          'RU',
+          'SV',
+          'AR',
+          'IN',
+          'PK',
+          'GT',
+          'US',
+          'BO',
+          'FR',
+          'DE',
+          'BR',
+          'PE',
+          'TR',
+          'UA',
+          '914',
+          '922',
+        ].map((arrestWarrantCountryId) => ({ arrestWarrantCountryId }))
+      : [];
+  const left = [...sexes, ...issuers].find((filters) => !tried.has(JSON.stringify(filters)));
+  return left === undefined ? null : { filters: left };
+}
