@@ -2,14 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { onEachEngine } from '../../test/support/engines.ts';
 import { type Day, type Instant, RescindError, readInstant, standingClock } from '../kernel/kernel.ts';
 import { type ArchiveTables, type Ledger, openArchiveLedger } from '../ledger/ledger.ts';
-import type { Capture, NoticeContent, NoticeId, Reading, SweepReport, Unreadable } from '../notice/notice.ts';
+import type { Capture, NoticeContent, NoticeId, Reading, SweepReport } from '../notice/notice.ts';
 import { type Archive, createArchive, type ReadItem } from './archive.ts';
 
 /** Items of these tests are plain JSON of a reading's content, with the number as `id`. */
-const read: ReadItem = (_kind, bytes): Reading | Unreadable => {
+const read: ReadItem = (_kind, bytes): Reading | { unreadable: string } => {
   const { id, ...content } = JSON.parse(new TextDecoder().decode(bytes)) as NoticeContent & { id?: string };
   return id === undefined
-    ? { id: null, anomalies: [] }
+    ? { unreadable: 'no number' }
     : { id: id as NoticeId, content, inPart: [], anomalies: [] };
 };
 
@@ -232,11 +232,11 @@ onEachEngine('the archive', (engines) => {
       [1, 5],
       [3, 4],
     ]);
-    expect(await archive.changeCounts(readInstant('2026-03-03T00:00:00Z'))).toMatchObject({
-      unlisted: 2,
-      amended: 1,
-      listed: 0,
-    });
+    expect(await archive.changesByDay(readInstant('2026-03-02T00:00:00Z'))).toEqual([
+      { day: '2026-03-02', kind: 'listed', count: 1 },
+      { day: '2026-03-03', kind: 'amended', count: 1 },
+      { day: '2026-03-03', kind: 'unlisted', count: 2 },
+    ]);
     const id = '2024/4' as NoticeId;
     const ever = await archive.contentsEver([id]);
     expect(ever.get(id)?.map((content) => content.birthDate)).toEqual(['1980-01-01', '1990-02-03']);
