@@ -2,7 +2,14 @@
 import type { Archive, DetailNeed, Sweep } from '../archive/archive.ts';
 import { type Clock, dayOf, millisecondsBetween, RescindError } from '../kernel/kernel.ts';
 import type { NoticeId, SweepReport } from '../notice/notice.ts';
-import { askThrough, fetchDetails, type Get, type RawItem, readRawItem, sweepRed } from '../sources/sources.ts';
+import {
+  askThrough,
+  fetchDetails,
+  type Get,
+  type RawItem,
+  readRawItem,
+  sweepRed,
+} from '../sources/sources.ts';
 
 /** Counts only; never a name. */
 export type SweepProgress =
@@ -84,7 +91,7 @@ async function readDetails(
   order: SweepOrder,
   report: SweepReport,
   open: Awaited<ReturnType<Archive['openSweep']>>,
-): Promise<{ requests: number; notes: string[] }> {
+): Promise<{ requests: number; notes: readonly string[] }> {
   if (order.details === 'none' || report.verdict === 'failed') return { requests: 0, notes: [] };
   const needs = await open.detailNeeds(order.details === 'all' ? { days: 1 } : { days: order.freshDays });
   const gone = new Set<NoticeId>(report.gone);

@@ -1,6 +1,7 @@
 /** The environment read flatly, once, into one truth. Command-line options win over the environment, the environment over the defaults. */
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
 import { RescindError } from '../kernel/kernel.ts';
 
 export interface Config {
@@ -58,16 +59,20 @@ export const SETTINGS = [
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Settings that belong to one data folder, written by `rescind init`, as lines `NAME=value`. The environment wins over them. */
+export const SETTINGS_FILE = 'settings.env';
+
 /**
  * @throws RescindError `setting-wrong`, naming the variable and what it takes
  */
 export function readConfig(environment: Environment, options: { data?: string } = {}): Config {
-  const given = (name: (typeof SETTINGS)[number]['name']) => {
-    const value = environment[name];
-    return value === undefined || value === '' ? SETTINGS.find((one) => one.name === name)!.default : value;
-  };
+  const dataFolder = resolve(options.data ?? (environment.RESCIND_DATA || './data'));
+  const file = join(dataFolder, SETTINGS_FILE);
+  const kept: Environment = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  const given = (name: (typeof SETTINGS)[number]['name']) =>
+    environment[name] || kept[name] || SETTINGS.find((one) => one.name === name)!.default;
   return {
-    dataFolder: resolve(options.data ?? given('RESCIND_DATA')),
+    dataFolder,
     databaseUrl: given('RESCIND_DATABASE_URL') || null,
     sourceUrl: readAddress('RESCIND_SOURCE_URL', given('RESCIND_SOURCE_URL')),
     contact: given('RESCIND_CONTACT') || null,
@@ -135,5 +140,7 @@ function readHeaders(text: string): Readonly<Record<string, string>> {
 }
 
 function wrong(name: string, text: string, takes: string): RescindError {
-  return new RescindError('setting-wrong', `${name} is “${text}”.`, `It takes ${takes}.`, { outcome: 'usage' });
+  return new RescindError('setting-wrong', `${name} is “${text}”.`, `It takes ${takes}.`, {
+    outcome: 'usage',
+  });
 }

@@ -2,10 +2,9 @@
  * An axis is one way of putting all notices in a row, so that a stretch of the row can be asked for.
  * Its keys are texts that sort; what the axis cannot place (a null name on the axis of names) has no key.
  */
-import type { Day } from '../../kernel/kernel.ts';
 import type { RawItem } from '../list-answer.ts';
 import type { Filters } from '../list-query.ts';
-import { ageOf } from './age.ts';
+import type { Ages } from './age.ts';
 import { middleOf, patternsOf, placeOf, separator, under } from './letters.ts';
 import type { Manner } from './manner.ts';
 
@@ -58,12 +57,12 @@ const padded = (age: number) => String(age).padStart(3, '0');
 const first = ({ from }: Stretch) => (from === '' ? 0 : Number(from));
 const end = ({ to }: Stretch) => (to >= '~' ? OLDEST : Number(to));
 
-/** Ages in a row, in completed years on `today`. A null birth date has no place on it. */
-export function agesInARow(today: Day): Axis {
+/** Ages in a row, in completed years. A null birth date has no place on it. */
+export function agesInARow(ages: Ages): Axis {
   return {
     label: 'age',
     keyOf: (item) => {
-      const age = ageOf(item.date_of_birth, today);
+      const age = ages.of(item.date_of_birth);
       return age === null ? null : padded(Math.min(Math.max(age.most, 0), OLDEST));
     },
     reach: { ageMin: 0 },

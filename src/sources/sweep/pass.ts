@@ -1,9 +1,9 @@
 /** One reading of the whole list: between two looks at the unfiltered total, everyone is to be seen. */
-import type { Day } from '../../kernel/kernel.ts';
+import type { Part } from '../../notice/notice.ts';
 import type { RawItem } from '../list-answer.ts';
 import type { Filters } from '../list-query.ts';
 import { type Axis, agesInARow, EVERYTHING, namesInARow } from './axis.ts';
-import { type Hunt, huntAlong, huntByNationality } from './hunts.ts';
+import { type Hunt, huntAlong, huntByLetters, huntByNationality, huntInCell } from './hunts.ts';
 import { Manner } from './manner.ts';
 import type { Questioner } from './questioner.ts';
 import { askFor, NotHonoured, type Reading, readAlong } from './read-along.ts';
@@ -16,15 +16,20 @@ export interface Learned {
   readonly manner: Manner;
   /** Axes that the service does not honour. */
   readonly broken: Set<Axis['label']>;
+  /** Hunts of the last whole sweep that found someone. */
+  readonly hunts: readonly Part[];
   /** Sentences for the reader of the sweep. */
   readonly notes: Set<string>;
 }
 
-export function nothingLearned(): Learned {
-  return { manner: new Manner(), broken: new Set(), notes: new Set() };
+/** What is known before the first question: `lastParts` are the parts of the last whole sweep. */
+export function nothingLearned(lastParts: readonly Part[]): Learned {
+  const hunts = lastParts.filter(({ purpose, found = 1 }) => purpose === 'hunt' && found > 0);
+  return { manner: new Manner(), broken: new Set(), notes: new Set(), hunts };
 }
 
 const MOST_HUNTED = 120;
+const MOST_IN_CELL = 25;
 
 export class Pass {
   readonly #questioner: Questioner;
@@ -32,13 +37,13 @@ export class Pass {
   readonly #axes: Readonly<Record<Axis['label'], Axis>>;
   #total = 0;
 
-  constructor(questioner: Questioner, learned: Learned, today: Day) {
+  constructor(questioner: Questioner, learned: Learned) {
     this.#questioner = questioner;
     this.#learned = learned;
     this.#axes = {
       name: namesInARow('name', learned.manner),
       forename: namesInARow('forename', learned.manner),
-      age: agesInARow(today),
+      age: agesInARow(questioner.ages),
     };
   }
 
@@ -56,7 +61,7 @@ export class Pass {
       await this.#tried('name', () => this.#fromMemory(memory));
     const main = (['name', 'forename', 'age'] as const).find((label) => !this.#learned.broken.has(label));
     if (this.missing > 0 && main !== undefined && !(usable && main === 'name')) await this.#alongOne();
-    await this.#hunt();
+    await this.#huntAll();
   }
 
   /** Reads along the first axis that the service honours. */
@@ -113,6 +118,14 @@ export class Pass {
     };
   }
 
+  get #hunt(): Hunt {
+    return {
+      questioner: this.#questioner,
+      manner: this.#learned.manner,
+      missing: () => this.missing,
+    };
+  }
+
   /** Reads a scope that its own axis cannot cut: along the axes left, then by whatever shows more people. */
   async #deeper(scope: Filters, total: number): Promise<void> {
     const { seen } = this.#questioner;
@@ -130,7 +143,7 @@ export class Pass {
     const { seen, cap } = this.#questioner;
     const axis = this.#axes.name;
     const over: Region[] = [];
-    for (const stretch of partsFromMemory(axis, memory, cap)) {
+    for (const stretch of partsFromMemory(axis, memory, cap, this.#total)) {
       const reply = await askFor(this.#reading, {}, axis, [stretch]);
       if (reply.outcome === 'over-cap' || reply.outcome === 'short')
         over.push({ stretches: [stretch], total: reply.total, short: reply.outcome === 'short' ? 1 : 0 });
@@ -144,21 +157,24 @@ export class Pass {
     );
     if (around.length > 0) await askFor(this.#reading, {}, axis, around);
     await readAlong(this.#reading, {}, axis, over);
-    for (const question of questionsForNameless(memory, this.#axes.forename, this.#questioner.today))
-      if (this.missing > 0) await this.#questioner.ask(question, 'hunt');
+    const { ages } = this.#questioner;
+    const hunt = this.#hunt;
+    for (const question of questionsForNameless(memory, this.#axes.forename, ages, this.#learned.hunts)) {
+      if (this.missing <= 0) return;
+      const reply = await this.#questioner.ask(question, 'hunt');
+      const aged = question.ageMin !== undefined && question.arrestWarrantCountryId === undefined;
+      if (reply.outcome === 'over-cap' && aged) await huntInCell(hunt, question, reply.total, MOST_IN_CELL);
+    }
   }
 
   /** Looks for those whom no part reached. */
-  async #hunt(): Promise<void> {
-    const hunt: Hunt = {
-      questioner: this.#questioner,
-      manner: this.#learned.manner,
-      missing: () => this.missing,
-    };
-    if (this.missing > 0) await this.#questioner.ask({ sexId: 'U' }, 'hunt');
+  async #huntAll(): Promise<void> {
+    const hunt = this.#hunt;
     for (const label of ['forename', 'age', 'name'] as const)
       if (this.missing > 0 && !this.#learned.broken.has(label))
         await this.#tried(label, () => huntAlong(hunt, this.#axes[label], MOST_HUNTED));
+    if (this.missing > 0) await this.#questioner.ask({ sexId: 'U' }, 'hunt');
     if (this.missing > 0) await huntByNationality(hunt, MOST_HUNTED);
+    if (this.missing > 0) await huntByLetters(hunt, MOST_HUNTED);
   }
 }

@@ -2,12 +2,12 @@
  * Puts one question to the service and judges the answer: are the people shown among those asked for, and does its total
  * agree with what is already known? Keeps the list of parts from which a sweep is proved.
  */
-import type { Day } from '../../kernel/kernel.ts';
 import { RescindError } from '../../kernel/kernel.ts';
 import type { Part } from '../../notice/notice.ts';
 import { AnswerFailed, type Ask } from '../ask.ts';
 import { type ListAnswer, type RawItem, UnreadableAnswer } from '../list-answer.ts';
 import { CAP, type Filters, filterText, type ListQuery } from '../list-query.ts';
+import type { Ages } from './age.ts';
 import { judgeOf } from './satisfies.ts';
 import type { Seen } from './seen.ts';
 
@@ -42,7 +42,7 @@ export interface Asked {
 
 export interface QuestionerPorts {
   readonly ask: Ask;
-  readonly today: Day;
+  readonly ages: Ages;
   readonly seen: Seen;
   readonly parts: Part[];
   readonly requests: () => number;
@@ -66,8 +66,8 @@ export class Questioner {
     return this.#cap;
   }
 
-  get today(): Day {
-    return this.#ports.today;
+  get ages(): Ages {
+    return this.#ports.ages;
   }
 
   get seen(): Seen {
@@ -114,10 +114,12 @@ export class Questioner {
       this.#note(filters, purpose, answer.total, items.length, 'dishonest', reason);
       return { outcome: 'dishonest', total: answer.total, reason };
     }
+    const before = this.#ports.seen.size;
     const yielded = this.#ports.seen.add(filters, items);
+    const found = this.#ports.seen.size - before;
     const outcome = this.#outcomeOf(answer.total, yielded);
     const short = outcome === 'short' ? 'Fewer were shown than the service says there are.' : '';
-    this.#note(filters, purpose, answer.total, yielded, outcome, short);
+    this.#note(filters, purpose, answer.total, yielded, outcome, short, found);
     return { outcome, total: answer.total, reason: short };
   }
 
@@ -143,7 +145,7 @@ export class Questioner {
 
   /** Why the answer cannot be one to this question; null when it can. A list that moves a little is no reason. */
   #doubt(filters: Filters, total: number, items: readonly RawItem[]): string | null {
-    const judge = judgeOf(filters, this.#ports.today);
+    const judge = judgeOf(filters, this.#ports.ages);
     const strangers = items.filter((item) => judge(item) === false).length;
     if (strangers > 0) return `${strangers} of ${items.length} people shown were not asked for.`;
     let known = 0;
@@ -164,6 +166,7 @@ export class Questioner {
     yielded: number,
     outcome: Reply['outcome'],
     note: string,
+    found = 0,
   ): void {
     const { parts, progress, requests, seen } = this.#ports;
     parts.push({
@@ -171,6 +174,7 @@ export class Questioner {
       purpose,
       total,
       yielded,
+      found,
       outcome: outcome === 'short' ? 'dishonest' : outcome,
       note:
         outcome === 'over-cap'

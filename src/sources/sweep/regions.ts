@@ -116,12 +116,7 @@ export function neighboursJoined(axis: Axis, regions: readonly Region[], cap: nu
   for (const region of inOrder) {
     const last = joined.at(-1);
     const touches = last?.stretches.at(-1)?.to === region.stretches[0]?.from;
-    if (
-      last === undefined ||
-      !touches ||
-      last.short + region.short > 0 ||
-      last.total + region.total > LOOK * cap
-    )
+    if (last === undefined || !touches || last.short + region.short > 0 || last.total > cap)
       joined.push(region);
     else {
       const stretch = { from: last.stretches[0]!.from, to: region.stretches.at(-1)!.to };

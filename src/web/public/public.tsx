@@ -8,7 +8,7 @@ import { readAssets } from './assets.ts';
 import { safeHeaders } from './headers.ts';
 import { aboutPages } from './pages/about.tsx';
 import { casePages } from './pages/case.tsx';
-import { errorPage, notFoundPage } from './pages/errors.tsx';
+import { errorPage, notFoundPage, tooLongPage } from './pages/errors.tsx';
 import { methodPages } from './pages/methods.tsx';
 import { questionPages } from './pages/questions.tsx';
 import { reportPages } from './pages/report.tsx';
@@ -32,7 +32,6 @@ export function publicSite(house: PublicHouse, report: (fault: unknown) => void 
 
   site.use(safeHeaders);
   site.use(etag());
-  site.use(bodyLimit({ maxSize: formLimit }));
 
   site.get('/assets/:name', (c) => {
     const asset = assets.find(c.req.param('name'));
@@ -55,6 +54,7 @@ export function publicSite(house: PublicHouse, report: (fault: unknown) => void 
     c.header('Content-Language', language);
     await next();
   });
+  site.use(bodyLimit({ maxSize: formLimit, onError: (c) => tooLongPage(c) }));
   site.post('/preferences', async (c) => c.redirect(await keepTheme(c), 303));
 
   for (const pages of [
