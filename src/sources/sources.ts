@@ -7,6 +7,7 @@
 
 // The service: asking, sweeping, details.
 export { AnswerFailed, type Ask, askThrough } from './ask.ts';
+export { type DetailsReport, fetchDetails } from './details.ts';
 export { type FetcherOptions, type Get, type HttpAnswer, httpFetcher } from './http.ts';
 export { type ListAnswer, type RawItem, readListAnswer, UnreadableAnswer } from './list-answer.ts';
 export { CAP, type Filters, type ListQuery, listAddress } from './list-query.ts';
