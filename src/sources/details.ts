@@ -1,7 +1,7 @@
 /** Reads notices one by one. A missing detail (404, 502) is kept on the record and is no withdrawal: only a whole list can show absence. */
 import { RescindError } from '../kernel/kernel.ts';
 import { type Capture, type NoticeId, noticeSlug } from '../notice/notice.ts';
-import type { Get } from './http.ts';
+import type { Get, HttpAnswer } from './http.ts';
 
 export interface DetailsRead {
   /** Requests that went to the network, retries included. */
@@ -31,18 +31,11 @@ export async function fetchDetails(given: {
   for (const id of given.ids) {
     const asked = `red/${noticeSlug(id)}`;
     try {
-      const answer = await given.get(asked, { unfit: (body) => !isObject(body) });
+      const keep = (answer: HttpAnswer) => given.record(captureOf(asked, answer));
+      const answer = await given.get(asked, { spare: keep, unfit: (body) => !isObject(body) });
       requests += answer.attempts;
-      const whole = answer.status === 200 && isObject(answer.body);
-      await given.record({
-        what: 'detail',
-        asked,
-        status: answer.status,
-        receivedAt: answer.receivedAt,
-        body: answer.body,
-        items: whole ? [{ start: 0, end: answer.body.length, kind: 'detail' }] : [],
-      });
-      if (whole) read += 1;
+      await keep(answer);
+      if (answer.status === 200 && isObject(answer.body)) read += 1;
       else missing.set(answer.status, (missing.get(answer.status) ?? 0) + 1);
     } catch (fault) {
       if (!(fault instanceof RescindError)) throw fault;
@@ -53,6 +46,12 @@ export async function fetchDetails(given: {
     given.progress?.(done);
   }
   return outcome();
+}
+
+function captureOf(asked: string, { status, body, receivedAt }: HttpAnswer): Capture {
+  const whole = status === 200 && isObject(body);
+  const items = whole ? [{ start: 0, end: body.length, kind: 'detail' as const }] : [];
+  return { what: 'detail', asked, status, receivedAt, body, items };
 }
 
 function notesOn(missing: ReadonlyMap<number, number>, left: number): string[] {
