@@ -7,30 +7,36 @@
  */
 import type { Clock, Day, Instant } from '../kernel/kernel.ts';
 import type { ArchiveTables, Ledger, NoticeTable } from '../ledger/ledger.ts';
-import type { Capture, NoticeId, Part, SweepReport } from '../notice/notice.ts';
+import type { Capture, NoticeContent, NoticeId, Part, SweepReport } from '../notice/notice.ts';
 import { type Certificate, certificateFor } from './certificate.store.ts';
 import { chainHeads, headOfToday, type PublishedHead } from './chain-head.store.ts';
-import { type Change, type ChangeQuery, listChanges } from './change.store.ts';
+import { type Change, type ChangeQuery, countChanges, listChanges } from './change.store.ts';
 import { type DayOfLooking, daysOfLooking } from './day.store.ts';
 import { type DetailNeed, detailNeeds } from './detail-need.store.ts';
 import { type Erasure, eraseNotice } from './erase.store.ts';
 import { DEFAULT_GATE, type GateRule } from './gate.ts';
-import { metaValue, setMeta } from './meta.store.ts';
+import { knowledgeMark, metaValue, setMeta } from './meta.store.ts';
 import { bodyOf, keptOut, type ReadItem, recordCapture } from './observe.store.ts';
 import { openSweep, recordedAnswers, resumable } from './open-sweep.store.ts';
 import {
   type CaptureOf,
   capturesOf,
+  contentsEver,
   everyRecord,
+  itemOf,
   type NoticeRecord,
   noticeRecord,
   noticeRecords,
   type Revision,
   revisionByNo,
+  revisionsByNo,
   revisionsOf,
 } from './record.store.ts';
 import {
+  type BirthBand,
+  birthBandsOf,
   countNotices,
+  type Facet,
   type Facets,
   type Found,
   facetsOf,
@@ -46,6 +52,7 @@ import {
   type FileNotes,
   judgeSweep,
   lastWholeSweep,
+  listSizes,
   listSweeps,
   oneSweep,
   partsOf,
@@ -63,7 +70,7 @@ export type { Erasure } from './erase.store.ts';
 export { DEFAULT_GATE, type GateRule } from './gate.ts';
 export type { ReadItem } from './observe.store.ts';
 export type { CaptureOf, NoticeRecord, Revision } from './record.store.ts';
-export type { Facet, Facets, Found, NoticeQuery, Page, Sort } from './search.store.ts';
+export type { BirthBand, Facet, Facets, Found, NoticeQuery, Page, Sort } from './search.store.ts';
 export type { Succession } from './succession.store.ts';
 export type { FileNotes, Sweep, SweepNotes } from './sweep.store.ts';
 export type { Verification } from './verify.store.ts';
@@ -87,18 +94,31 @@ export interface ArchiveReader {
   sweep(no: number): Promise<Sweep>;
   parts(sweepNo: number): Promise<Part[]>;
   lastWholeSweep(): Promise<Sweep | null>;
+  /** The size of the list at each whole sweep that counts, oldest first. */
+  sizes(): Promise<{ sweepNo: number; at: Instant; total: number }[]>;
+  /** Another text whenever what the archive tells may have changed. */
+  mark(): Promise<string>;
+  /** How many changes of each kind happened at or after this moment. */
+  changeCounts(from: Instant): Promise<Record<Change['kind'], number>>;
   changes(query?: ChangeQuery): Promise<Change[]>;
   notice(id: NoticeId): Promise<NoticeRecord | null>;
   notices(ids: readonly NoticeId[]): Promise<Map<NoticeId, NoticeRecord>>;
   everyNotice(status?: NoticeTable['status']): AsyncIterable<NoticeRecord>;
   revisions(id: NoticeId, options?: { superseded?: boolean }): Promise<Revision[]>;
   revision(no: number): Promise<Revision | null>;
+  revisionsByNo(nos: readonly number[]): Promise<Map<number, Revision>>;
+  /** All that these notices ever said. */
+  contentsEver(ids: readonly NoticeId[]): Promise<Map<NoticeId, NoticeContent[]>>;
+  /** The exact bytes of this notice's item in an observation, and how they were read. */
+  item(id: NoticeId, seq: number): Promise<{ bytes: Uint8Array; content: NoticeContent } | null>;
   captures(id: NoticeId, limit?: number): Promise<{ captures: CaptureOf[]; total: number }>;
   /** An observation's body as received; null when erased in part or unknown. */
   body(seq: number): Promise<Uint8Array | null>;
   search(query: NoticeQuery, page: Page): Promise<Found>;
   count(query: NoticeQuery): Promise<number>;
   facets(query: NoticeQuery): Promise<Facets>;
+  /** How many matches were born within each band; under an empty value those of unknown birth date. */
+  birthBands(query: NoticeQuery, bands: readonly BirthBand[]): Promise<Facet[]>;
   youngOrUnknown(bornFrom: Day, status: NoticeTable['status']): Promise<NoticeRecord[]>;
   successions(filter?: { noticeId?: NoticeId; status?: Succession['status'] }): Promise<Succession[]>;
   days(from: Day, to: Day): Promise<DayOfLooking[]>;
@@ -185,17 +205,24 @@ export function createArchive(given: {
     sweep: (no) => oneSweep(db, no),
     parts: (no) => partsOf(db, no),
     lastWholeSweep: () => lastWholeSweep(db),
+    sizes: () => listSizes(db),
+    mark: () => knowledgeMark(db),
+    changeCounts: (from) => countChanges(db, from),
     changes: (query) => listChanges(db, query),
     notice: (id) => noticeRecord(db, id),
     notices: (ids) => noticeRecords(db, ids),
     everyNotice: (status) => everyRecord(db, status),
     revisions: (id, options) => revisionsOf(db, id, options),
     revision: (no) => revisionByNo(db, no),
+    revisionsByNo: (nos) => revisionsByNo(db, nos),
+    contentsEver: (ids) => contentsEver(db, ids),
+    item: (id, seq) => itemOf(db, id, seq),
     captures: (id, limit) => capturesOf(db, id, limit),
     body: (seq) => bodyOf(db, seq),
     search: (query, page) => searchNotices(db, query, page),
     count: (query) => countNotices(db, query),
     facets: (query) => facetsOf(db, query),
+    birthBands: (query, bands) => birthBandsOf(db, query, bands),
     youngOrUnknown: (bornFrom, status) => youngOrUnknown(db, bornFrom, status),
     successions: (filter) => listSuccessions(db, filter),
     days: (from, to) => daysOfLooking(db, from, to),

@@ -28,8 +28,8 @@ export interface ChangeQuery {
   readonly kinds?: readonly Change['kind'][];
   readonly noticeId?: NoticeId;
   readonly sweep?: number;
-  /** Only notices with this country in this role (`n` national of, `w` wanted by). */
-  readonly country?: { readonly role: 'n' | 'w'; readonly code: string };
+  /** Only notices with this country in this role (`n` national of, `w` wanted by; either when absent). */
+  readonly country?: { readonly role?: 'n' | 'w'; readonly code: string };
   readonly order?: 'oldest' | 'newest';
   readonly limit?: number;
 }
@@ -51,7 +51,7 @@ export async function listChanges(db: Reader<ArchiveTables>, query: ChangeQuery 
       eb
         .selectFrom('notice_country')
         .select('notice_country.notice_id')
-        .where('role', '=', country.role)
+        .where('role', 'in', country.role === undefined ? ['n', 'w'] : [country.role])
         .where('code', '=', country.code),
     );
   if (query.limit !== undefined) rows = rows.limit(query.limit);
@@ -68,4 +68,20 @@ export async function listChanges(db: Reader<ArchiveTables>, query: ChangeQuery 
     revisionAfter: row.revision_after,
     recordedAt: row.recorded_at as Instant,
   }));
+}
+
+/** How many changes of each kind happened (were proved by a look) at or after `from`. */
+export async function countChanges(
+  db: Reader<ArchiveTables>,
+  from: Instant,
+): Promise<Record<Change['kind'], number>> {
+  const counts = { listed: 0, amended: 0, unlisted: 0, relisted: 0, corrected: 0 };
+  const rows = await db
+    .selectFrom('change')
+    .select((eb) => ['kind', eb.fn.countAll<number>().as('count')])
+    .where('by_at', '>=', from)
+    .groupBy('kind')
+    .execute();
+  for (const row of rows) counts[row.kind] = Number(row.count);
+  return counts;
 }

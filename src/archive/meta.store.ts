@@ -13,3 +13,16 @@ export async function setMeta(tx: Transactor<ArchiveTables>, key: string, value:
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
     .execute();
 }
+
+/** A mark that is another one whenever a sweep came to count or somebody was erased: what was derived under it may be kept. */
+export async function knowledgeMark(db: Reader<ArchiveTables>): Promise<string> {
+  const applied = await db
+    .selectFrom('sweep')
+    .select((eb) => eb.fn.max('applied').as('last'))
+    .executeTakeFirst();
+  const erased = await db
+    .selectFrom('erasure')
+    .select((eb) => eb.fn.max('no').as('last'))
+    .executeTakeFirst();
+  return `${applied?.last ?? 0}.${erased?.last ?? 0}`;
+}

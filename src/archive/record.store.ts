@@ -1,6 +1,6 @@
 /** All that the archive holds of one notice: where it stands, its revisions, its captures. */
 import type { Digest, Instant } from '../kernel/kernel.ts';
-import type { ArchiveTables, NoticeTable, Reader } from '../ledger/ledger.ts';
+import type { ArchiveTables, NoticeTable, Reader, RevisionTable } from '../ledger/ledger.ts';
 import type { Anomaly, Field, NoticeContent, NoticeId } from '../notice/notice.ts';
 
 /** Where a notice stands, with what is known of it today. */
@@ -91,25 +91,67 @@ export async function revisionsOf(
     .orderBy('from_by')
     .orderBy('no');
   if (options.superseded !== true) query = query.where('known_to', 'is', null);
-  return (await query.execute()).map((row) => ({
-    no: row.no,
-    noticeId: row.notice_id as NoticeId,
-    content: JSON.parse(row.content),
-    inPart: JSON.parse(row.in_part),
-    fromAfter: row.from_after as Instant | null,
-    fromBy: row.from_by as Instant,
-    sweepNo: row.sweep_no,
-    knownFrom: row.known_from as Instant,
-    knownTo: row.known_to as Instant | null,
-  }));
+  return (await query.execute()).map(revisionOf);
+}
+
+/** Revisions by their numbers, superseded ones too; those not on record are left out. */
+export async function revisionsByNo(
+  db: Reader<ArchiveTables>,
+  nos: readonly number[],
+): Promise<Map<number, Revision>> {
+  const revisions = new Map<number, Revision>();
+  for (let at = 0; at < nos.length; at += 5_000)
+    for (const row of await db
+      .selectFrom('revision')
+      .selectAll()
+      .where('no', 'in', nos.slice(at, at + 5_000))
+      .execute())
+      revisions.set(row.no, revisionOf(row));
+  return revisions;
+}
+
+/** All that these notices ever said, as far as it was known at any time: notice -> contents. */
+export async function contentsEver(
+  db: Reader<ArchiveTables>,
+  ids: readonly NoticeId[],
+): Promise<Map<NoticeId, NoticeContent[]>> {
+  const contents = new Map<NoticeId, NoticeContent[]>();
+  for (let at = 0; at < ids.length; at += 5_000)
+    for (const row of await db
+      .selectFrom('revision')
+      .select(['notice_id', 'content'])
+      .where('notice_id', 'in', ids.slice(at, at + 5_000))
+      .orderBy('no')
+      .execute()) {
+      const id = row.notice_id as NoticeId;
+      contents.set(id, [...(contents.get(id) ?? []), JSON.parse(row.content)]);
+    }
+  return contents;
+}
+
+/** The exact bytes of this notice's item in one observation, and how they were read; null when there are none (any more). */
+export async function itemOf(
+  db: Reader<ArchiveTables>,
+  id: NoticeId,
+  seq: number,
+): Promise<{ bytes: Uint8Array; content: NoticeContent } | null> {
+  const row = await db
+    .selectFrom('sighting')
+    .innerJoin('blob', 'blob.id', 'sighting.blob_id')
+    .innerJoin('reading', 'reading.blob_id', 'sighting.blob_id')
+    .select(['blob.bytes', 'reading.content'])
+    .where('sighting.notice_id', '=', id)
+    .where('sighting.observation_seq', '=', seq)
+    .orderBy('sighting.position')
+    .executeTakeFirst();
+  return row === undefined || row.bytes === null
+    ? null
+    : { bytes: row.bytes, content: JSON.parse(row.content) };
 }
 
 /** One revision by its number, superseded or not; null when there is none. */
 export async function revisionByNo(db: Reader<ArchiveTables>, no: number): Promise<Revision | null> {
-  const row = await db.selectFrom('revision').select('notice_id').where('no', '=', no).executeTakeFirst();
-  if (row === undefined) return null;
-  const all = await revisionsOf(db, row.notice_id as NoticeId, { superseded: true });
-  return all.find((revision) => revision.no === no) ?? null;
+  return (await revisionsByNo(db, [no])).get(no) ?? null;
 }
 
 /** Observations that carried the notice, newest first. */
@@ -154,6 +196,20 @@ export async function capturesOf(
       chain: row.chain as Digest,
       anomalies: JSON.parse(row.anomalies),
     })),
+  };
+}
+
+function revisionOf(row: RevisionTable): Revision {
+  return {
+    no: row.no,
+    noticeId: row.notice_id as NoticeId,
+    content: JSON.parse(row.content),
+    inPart: JSON.parse(row.in_part),
+    fromAfter: row.from_after as Instant | null,
+    fromBy: row.from_by as Instant,
+    sweepNo: row.sweep_no,
+    knownFrom: row.known_from as Instant,
+    knownTo: row.known_to as Instant | null,
   };
 }
 

@@ -1,9 +1,9 @@
 /** Searching the list: words in any order and script, facets with counts, keyset pages that neither skip nor repeat. */
 import type { ExpressionBuilder } from 'kysely';
-import type { Day, Instant } from '../kernel/kernel.ts';
+import { type Day, type Instant, RescindError } from '../kernel/kernel.ts';
 import type { ArchiveTables, NoticeTable, Reader } from '../ledger/ledger.ts';
 import { foldWords } from '../names/names.ts';
-import type { NoticeId } from '../notice/notice.ts';
+import { type NoticeId, readNoticeId } from '../notice/notice.ts';
 import { type NoticeRecord, noticeRecords } from './record.store.ts';
 
 export type Sort = 'name' | 'number' | 'first-seen';
@@ -22,7 +22,9 @@ export interface NoticeQuery {
   /** Year of the notice's number. */
   readonly year?: number;
   readonly firstSeenFrom?: Instant;
-  /** Never these. */
+  /** Only these. */
+  readonly ids?: readonly NoticeId[];
+  /** Never these; at most 20,000. */
   readonly except?: readonly NoticeId[];
 }
 
@@ -51,7 +53,7 @@ export async function searchNotices(
   let rows = matching(db, query)
     .select(['notice.id', 'notice.sort_name', 'notice.year', 'notice.number', 'notice.first_seen'])
     .limit(page.limit + 1);
-  const after = readCursor(page.after);
+  const after = await cursorKey(db, page);
   if (page.sort === 'name') {
     rows = rows.orderBy('notice.sort_name').orderBy('notice.id');
     if (after !== null)
@@ -83,12 +85,6 @@ export async function searchNotices(
   const found = await rows.execute();
   const shown = found.slice(0, page.limit);
   const last = shown.at(-1);
-  const key = (row: (typeof shown)[number]): [string | number, string | number] =>
-    page.sort === 'name'
-      ? [row.sort_name, row.id]
-      : page.sort === 'number'
-        ? [row.year, row.number]
-        : [row.first_seen, row.id];
   const records = await noticeRecords(
     db,
     shown.map((row) => row.id as NoticeId),
@@ -96,7 +92,7 @@ export async function searchNotices(
   return {
     records: shown.flatMap((row) => records.get(row.id as NoticeId) ?? []),
     total: await countNotices(db, query),
-    next: found.length > page.limit && last !== undefined ? writeCursor(key(last)) : null,
+    next: found.length > page.limit && last !== undefined ? last.id.replace('/', '-') : null,
   };
 }
 
@@ -130,6 +126,48 @@ export async function facetsOf(db: Reader<ArchiveTables>, query: NoticeQuery): P
     year: await columnFacet(db, query, 'year'),
     birthYear: await birthYearFacet(db, query),
   };
+}
+
+/** People born on or after `from` and before `before`; null: no bound on that side. */
+export interface BirthBand {
+  readonly value: string;
+  readonly from: Day | null;
+  readonly before: Day | null;
+}
+
+/** How many matches were born within each band, in the order given, and under an empty value those of unknown birth date. */
+export async function birthBandsOf(
+  db: Reader<ArchiveTables>,
+  query: NoticeQuery,
+  bands: readonly BirthBand[],
+): Promise<Facet[]> {
+  const row = await matching(db, query)
+    .select((eb) => [
+      ...bands.map((band, at) =>
+        eb.fn
+          .sum<number>(
+            eb
+              .case()
+              .when(
+                eb.and([
+                  ...(band.from === null ? [] : [eb('notice.birth_date', '>=', band.from)]),
+                  ...(band.before === null ? [] : [eb('notice.birth_date', '<', band.before)]),
+                ]),
+              )
+              .then(1)
+              .else(0)
+              .end(),
+          )
+          .as(`band${at}`),
+      ),
+      eb.fn.sum<number>(eb.case().when('notice.birth_date', 'is', null).then(1).else(0).end()).as('unknown'),
+    ])
+    .executeTakeFirstOrThrow();
+  const counts = row as unknown as Record<string, number | string | null>;
+  return [
+    ...bands.map((band, at) => ({ value: band.value, count: Number(counts[`band${at}`] ?? 0) })),
+    { value: '', count: Number(counts.unknown ?? 0) },
+  ];
 }
 
 /** Records whose birth date is unknown or on or after `bornFrom`: those among whom minors may be. */
@@ -173,8 +211,18 @@ function matching(db: Reader<ArchiveTables>, query: NoticeQuery) {
   if (query.bornFrom !== undefined) rows = rows.where('notice.birth_date', '>=', query.bornFrom);
   if (query.bornBefore !== undefined) rows = rows.where('notice.birth_date', '<', query.bornBefore);
   if (query.firstSeenFrom !== undefined) rows = rows.where('notice.first_seen', '>=', query.firstSeenFrom);
-  if (query.except !== undefined && query.except.length > 0)
-    rows = rows.where('notice.id', 'not in', query.except.slice(0, 20_000));
+  if (query.ids !== undefined)
+    rows = rows.where('notice.id', 'in', query.ids.length === 0 ? [''] : query.ids);
+  if (query.except !== undefined && query.except.length > 0) {
+    // A list cut short would let somebody be found who must not be.
+    if (query.except.length > 20_000)
+      throw new RescindError(
+        'too-many-left-out',
+        `${query.except.length} notices would have to be left out of the search; it can leave out 20,000.`,
+        'Look whether the last sweep or file lost the dates of birth.',
+      );
+    rows = rows.where('notice.id', 'not in', query.except);
+  }
   return rows;
 }
 
@@ -229,17 +277,19 @@ function inOrder(rows: readonly { value: string | number | null; count: number |
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-function writeCursor(key: readonly [string | number, string | number]): string {
-  return Buffer.from(JSON.stringify(key)).toString('base64url');
-}
-
-function readCursor(cursor: string | undefined): readonly [string | number, string | number] | null {
-  if (cursor === undefined || cursor === '') return null;
-  try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const readable = (part: unknown) => typeof part === 'string' || typeof part === 'number';
-    return Array.isArray(key) && key.length === 2 && key.every(readable) ? [key[0]!, key[1]!] : null;
-  } catch {
-    return null;
-  }
+/** A cursor is the last notice shown, by its number alone: it stands in addresses, where no name may stand. */
+async function cursorKey(
+  db: Reader<ArchiveTables>,
+  page: Page,
+): Promise<readonly [string | number, string | number] | null> {
+  const id = page.after === undefined ? null : readNoticeId(page.after);
+  if (id === null) return null;
+  const row = await db
+    .selectFrom('notice')
+    .select(['id', 'sort_name', 'year', 'number', 'first_seen'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  if (page.sort === 'name') return [row.sort_name, row.id];
+  return page.sort === 'number' ? [row.year, row.number] : [row.first_seen, row.id];
 }

@@ -278,6 +278,21 @@ export async function lastWholeSweep(db: Reader<ArchiveTables>): Promise<Sweep |
   return row === undefined ? null : sweepOf(row);
 }
 
+/** The size of the list at each whole sweep that counts, oldest first. */
+export async function listSizes(
+  db: Reader<ArchiveTables>,
+): Promise<{ sweepNo: number; at: Instant; total: number }[]> {
+  const rows = await db
+    .selectFrom('sweep')
+    .select(['no', 'seen_to', 'total_after'])
+    .where('applied', 'is not', null)
+    .where('origin', '=', 'service')
+    .where('verdict', '=', 'complete')
+    .orderBy('seen_to')
+    .execute();
+  return rows.map((row) => ({ sweepNo: row.no, at: row.seen_to as Instant, total: row.total_after ?? 0 }));
+}
+
 /** The parts of a sweep, in the order in which they were asked. */
 export async function partsOf(db: Reader<ArchiveTables>, sweepNo: number): Promise<Part[]> {
   const rows = await db
