@@ -9,7 +9,10 @@ const height = 44;
 const edge = 4;
 
 /** A line through `points` (x and y in any unit, x ascending), with a dot at its end; nothing below two points. */
-export const Spark: FC<{ points: readonly { x: number; y: number }[]; label: string }> = ({ points, label }) => {
+export const Spark: FC<{ points: readonly { x: number; y: number }[]; label: string }> = ({
+  points,
+  label,
+}) => {
   const [from = 0, to = 1] = extent(points, ({ x }) => x);
   const [low = 0, high = 1] = extent(points, ({ y }) => y);
   if (points.length < 2 || from === to) return null;

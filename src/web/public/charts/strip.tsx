@@ -22,9 +22,13 @@ export const DayStrip: FC<{ days: readonly DayOfLooking[] }> = ({ days }) => {
     .join('; ');
   return (
     <div class="strip">
-      <div class="strip-months" role="img" aria-label={words.text('strip.aloud', { count: days.length, told })}>
+      <div
+        class="strip-months"
+        role="img"
+        aria-label={words.text('strip.aloud', { count: days.length, told })}
+      >
         {[...months].map(([month, inMonth]) => (
-          <div class="strip-month" aria-hidden="true">
+          <div class="strip-month">
             <span class="strip-label">{dateInWords(words, month)}</span>
             <MonthRow days={inMonth} />
           </div>
@@ -67,7 +71,7 @@ export const DayStrip: FC<{ days: readonly DayOfLooking[] }> = ({ days }) => {
 const MonthRow: FC<{ days: readonly DayOfLooking[] }> = ({ days }) => {
   const { words } = useReading();
   return (
-    <svg class="strip-row" viewBox={`0 0 ${31 * cell} ${height}`} focusable="false">
+    <svg class="strip-row" viewBox={`0 0 ${31 * cell} ${height}`} aria-hidden="true" focusable="false">
       {days.map(({ day, mark }) => (
         <g>
           <title>{`${dateInWords(words, day)}: ${words.text(`day.${mark}`)}`}</title>

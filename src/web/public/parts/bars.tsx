@@ -1,6 +1,7 @@
 /** A table whose figures are also drawn: bars of SVG, so that the widths need no inline style. */
 import type { Child, FC } from 'hono/jsx';
 import { useReading } from '../reading.ts';
+import { inFigures } from './count.ts';
 import { Folded } from './folded.tsx';
 
 export interface BarRow {
@@ -49,7 +50,7 @@ const BarTable: FC<Omit<Props, 'shown'> & { most: number }> = ({ caption, heads,
           <th scope="row">{label}</th>
           <td>
             <Bar share={count / most} />
-            <span class="figures">{count.toLocaleString('en-GB')}</span>
+            <span class="figures">{inFigures(count)}</span>
           </td>
         </tr>
       ))}

@@ -9,7 +9,10 @@ import { NoticeLink } from './person.tsx';
 import { T } from './text.tsx';
 
 /** `brief` leaves out what differs and names the fields only. */
-export const ChangeLines: FC<{ changes: readonly PublicChange[]; brief?: boolean }> = ({ changes, brief }) => (
+export const ChangeLines: FC<{ changes: readonly PublicChange[]; brief?: boolean }> = ({
+  changes,
+  brief,
+}) => (
   <ol class="changes">
     {changes.map((change) => (
       <ChangeLine change={change} brief={brief === true} />

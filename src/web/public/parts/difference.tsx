@@ -33,12 +33,18 @@ const Difference: FC<{ of: PublicDifference }> = ({ of: { field, before, after }
     case 'warrants':
       return <Warrants before={listOf<Warrant>(before)} after={listOf<Warrant>(after)} />;
     case 'nationalities':
-      return <Members before={listOf(before)} after={listOf(after)} say={(code) => <Country code={code} />} />;
+      return (
+        <Members before={listOf(before)} after={listOf(after)} say={(code) => <Country code={code} />} />
+      );
     case 'eyes':
     case 'hair':
     case 'languages':
       return (
-        <Members before={listOf(before)} after={listOf(after)} say={(code) => codeName(field, code) ?? code} />
+        <Members
+          before={listOf(before)}
+          after={listOf(after)}
+          say={(code) => codeName(field, code) ?? code}
+        />
       );
     case 'related':
       return (
@@ -49,7 +55,7 @@ const Difference: FC<{ of: PublicDifference }> = ({ of: { field, before, after }
         />
       );
     case 'thumbnail':
-      return <T k={before === null ? 'differ.picture.added' : after === null ? 'differ.picture.removed' : 'differ.picture.other'} />;
+      return <T k={`differ.picture.${pictureChange(before, after)}`} />;
     case 'birthDate':
       return <WasNow before={before} after={after} say={(date) => <DateInWords date={date} />} />;
     case 'countryOfBirth':
@@ -58,7 +64,13 @@ const Difference: FC<{ of: PublicDifference }> = ({ of: { field, before, after }
       return <WasNow before={before} after={after} say={(code) => codeName('sex', code) ?? code} />;
     case 'height':
     case 'weight':
-      return <WasNow before={before} after={after} say={(text) => <Measure field={field} value={Number(text)} />} />;
+      return (
+        <WasNow
+          before={before}
+          after={after}
+          say={(text) => <Measure field={field} value={Number(text)} />}
+        />
+      );
     case 'marks':
       return typeof before === 'string' && typeof after === 'string' ? (
         <Reworded before={before} after={after} />
@@ -95,11 +107,11 @@ const WasNow: FC<{ before: unknown; after: unknown; say: (text: string) => Child
   );
 };
 
-const Members: FC<{ before: readonly string[]; after: readonly string[]; say: (member: string) => Child }> = ({
-  before,
-  after,
-  say,
-}) => {
+const Members: FC<{
+  before: readonly string[];
+  after: readonly string[];
+  say: (member: string) => Child;
+}> = ({ before, after, say }) => {
   const added = after.filter((member) => !before.includes(member));
   const removed = before.filter((member) => !after.includes(member));
   const each = (members: readonly string[]) =>
@@ -180,6 +192,12 @@ const Warrants: FC<{ before: readonly Warrant[]; after: readonly Warrant[] }> = 
     </>
   );
 };
+
+/** Pictures are told of by presence only. */
+function pictureChange(before: unknown, after: unknown): 'added' | 'removed' | 'other' {
+  const none = (side: unknown) => side === null || side === undefined || side === 'no picture';
+  return none(before) ? 'added' : none(after) ? 'removed' : 'other';
+}
 
 function listOf<Of = string>(value: unknown): readonly Of[] {
   return Array.isArray(value) ? (value as Of[]) : [];

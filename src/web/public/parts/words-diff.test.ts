@@ -7,10 +7,12 @@ const shown = (before: string, after: string) =>
 
 describe('two texts, word by word', () => {
   it('shows an added phrase in its place', () => {
-    expect(shown('banned association; large-scale fraud', 'banned association; large-scale fraud; crossing the border')).toEqual([
-      '=banned association; large-scale fraud',
-      '+; crossing the border',
-    ]);
+    expect(
+      shown(
+        'banned association; large-scale fraud',
+        'banned association; large-scale fraud; crossing the border',
+      ),
+    ).toEqual(['=banned association; large-scale fraud', '+; crossing the border']);
     expect(shown('theft of cattle', 'theft of horses')).toEqual(['=theft of', '-cattle', '+horses']);
   });
 

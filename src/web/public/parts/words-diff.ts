@@ -58,7 +58,10 @@ function joined(pieces: readonly Piece[]): Piece[] {
   for (const { kind, text } of pieces) {
     const last = result.at(-1);
     if (last?.kind === kind)
-      result[result.length - 1] = piece(kind, `${last.text}${/^[\p{L}\p{N}(["“‘]/u.test(text) && !/[(["“‘]$/u.test(last.text) ? ' ' : ''}${text}`);
+      result[result.length - 1] = piece(
+        kind,
+        `${last.text}${/^[\p{L}\p{N}(["“‘]/u.test(text) && !/[(["“‘]$/u.test(last.text) ? ' ' : ''}${text}`,
+      );
     else result.push(piece(kind, text));
   }
   return result;
