@@ -26,18 +26,18 @@ export const rooms = {
   },
   jobs: {
     does: 'what runs by the clock',
-    enters: ['kernel', 'house'],
-    typesOf: ['notice', 'archive', 'publishing', 'sources'],
+    enters: ['kernel', 'notice', 'house'],
+    typesOf: ['archive', 'publishing', 'sources'],
   },
   cli: {
     does: 'the command `rescind`',
-    enters: ['kernel', 'house', 'web', 'jobs'],
-    typesOf: ['notice', 'archive', 'publishing', 'sources'],
+    enters: ['kernel', 'notice', 'house', 'web', 'jobs'],
+    typesOf: ['archive', 'publishing', 'sources'],
   },
   web: {
     does: 'the public site and the API',
-    enters: ['kernel', 'house'],
-    typesOf: ['notice', 'archive', 'publishing'],
+    enters: ['kernel', 'notice', 'house'],
+    typesOf: ['archive', 'publishing'],
   },
 };
 

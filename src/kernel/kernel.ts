@@ -8,9 +8,11 @@ export { type Outcome, RescindError, wordsOf } from './errors.ts';
 export {
   addDays,
   addMilliseconds,
+  addYears,
   type Clock,
   completedYears,
   type Day,
+  dateObject,
   dayOf,
   daysBetween,
   type Instant,

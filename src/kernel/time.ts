@@ -68,6 +68,16 @@ export function addDays(on: Day, days: number): Day {
   return Temporal.PlainDate.from(on).add({ days }).toString() as Day;
 }
 
+/** The same day `years` later (earlier when negative); 29 February falls back to the 28th where there is none. */
+export function addYears(on: Day, years: number): Day {
+  return Temporal.PlainDate.from(on).add({ years }).toString() as Day;
+}
+
+/** An instant as the built-in type that some libraries insist on. */
+export function dateObject(at: Instant): Date {
+  return new Date(at);
+}
+
 /** Milliseconds from `from` to `to`; negative when `to` lies before. */
 export function millisecondsBetween(from: Instant, to: Instant): number {
   return Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds;

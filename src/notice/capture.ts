@@ -29,6 +29,12 @@ export interface Reading {
   readonly anomalies: readonly Anomaly[];
 }
 
+/** An item in which no notice number can be read, so that it belongs to no notice; only this is lost. */
+export interface Unreadable {
+  readonly id: null;
+  readonly anomalies: readonly Anomaly[];
+}
+
 /** How the bytes of one item are to be read. `pipe` is the pipe-separated text; the last two are OpenSanctions' exports. */
 export type ItemKind =
   | 'list-item'

@@ -15,9 +15,9 @@ export interface DetailsWiring {
 }
 
 export interface DetailsReport {
-  /** Answered with status 200 and kept. */
+  /** Answered with a notice, which is kept. */
   readonly fetched: readonly NoticeId[];
-  /** Answered with another status (404 and 502 among them), which is kept and is no sign of a withdrawal. */
+  /** Answered with something else (404 and 502 among them), which is kept and is no sign of a withdrawal. */
   readonly unanswered: readonly { readonly id: NoticeId; readonly status: number }[];
   /** Not asked for: the budget was spent, or the service refused. */
   readonly left: readonly NoticeId[];
@@ -37,10 +37,10 @@ export async function fetchDetails(wiring: DetailsWiring): Promise<DetailsReport
     const asked = `red/${noticeSlug(id)}`;
     const keep = (answer: HttpAnswer) => record(captureOf(asked, answer));
     try {
-      const answer = await get(asked, { spare: keep });
+      const answer = await get(asked, { spare: keep, unfit: (body) => !isObject(body) });
       requests += answer.attempts;
       await keep(answer);
-      if (answer.status === 200) fetched.push(id);
+      if (answer.status === 200 && isObject(answer.body)) fetched.push(id);
       else unanswered.push({ id, status: answer.status });
     } catch (fault) {
       if (!(fault instanceof RescindError)) throw fault;
@@ -53,6 +53,16 @@ export async function fetchDetails(wiring: DetailsWiring): Promise<DetailsReport
 }
 
 function captureOf(asked: string, { status, body, receivedAt }: HttpAnswer): Capture {
-  const items = status === 200 ? [{ start: 0, end: body.length, kind: 'detail' as const }] : [];
+  const items =
+    status === 200 && isObject(body) ? [{ start: 0, end: body.length, kind: 'detail' as const }] : [];
   return { what: 'detail', asked, status, receivedAt, body, items };
+}
+
+function isObject(body: Uint8Array): boolean {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
 }

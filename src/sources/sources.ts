@@ -1,15 +1,27 @@
 /**
  * Where notices come from: INTERPOL's public service, asked politely, and files that others saved.
  * Promises: whatever arrives is recorded before it is used; a sweep is complete or says exactly what it did not see;
- * an odd answer is kept and named, and never loses a notice.
- * Refuses: to pass for a browser, to go around a block, to fetch pictures, and to take absence from anything but a whole sweep.
+ * an odd answer is kept and named as an anomaly, and never loses a notice; raw bytes are handed on unedited.
+ * Refuses: to pass for a browser, to go around a block, to fetch pictures, to read yellow and UN notices,
+ * and to take absence from anything but a whole sweep.
  */
 
 // The service: asking, sweeping, details.
 export { AnswerFailed, type Ask, askThrough } from './ask.ts';
 export { type DetailsReport, fetchDetails } from './details.ts';
+// Reading items, and files that others saved.
+export type { SavedFormat } from './files/formats.ts';
+export { openSavedFile, type SavedFile } from './files/open-saved-file.ts';
+export type { SavedAt } from './files/saved-at.ts';
 export { type FetcherOptions, type Get, type HttpAnswer, httpFetcher } from './http.ts';
-export { type ListAnswer, type RawItem, readListAnswer, UnreadableAnswer } from './list-answer.ts';
+export {
+  type ListAnswer,
+  type RawItem,
+  readListAnswer,
+  readRawItem,
+  UnreadableAnswer,
+} from './list-answer.ts';
 export { CAP, type Filters, type ListQuery, listAddress } from './list-query.ts';
+export { readItem } from './reading/read-item.ts';
 export type { Asked } from './sweep/questioner.ts';
 export { type SweepPorts, sweepRed } from './sweep/sweep.ts';

@@ -1,0 +1,244 @@
+/**
+ * The archive: every sweep, every observation, and what follows from them.
+ * Promises: an observation is never edited; all else is derived, says from what, and can be derived again;
+ * absence needs a whole sweep, appearance needs one too; what looks implausible waits for a person's word.
+ * Refuses: to fetch, to read formats (it is given a reader), to decide what may be said in public (that is publishing),
+ * and to name a date of publication or withdrawal, since INTERPOL gives none.
+ */
+import type { Clock, Day, Instant } from '../kernel/kernel.ts';
+import type { ArchiveTables, Ledger, NoticeTable } from '../ledger/ledger.ts';
+import type { Capture, NoticeContent, NoticeId, Part, SweepReport } from '../notice/notice.ts';
+import { type Certificate, certificateFor } from './certificate.store.ts';
+import { chainHeads, headOfToday, type PublishedHead } from './chain-head.store.ts';
+import {
+  type Change,
+  type ChangeQuery,
+  type ChangesOfDay,
+  changesByDay,
+  listChanges,
+} from './change.store.ts';
+import { type DayOfLooking, daysOfLooking } from './day.store.ts';
+import { type DetailNeed, detailNeeds } from './detail-need.store.ts';
+import { type Erasure, eraseNotice } from './erase.store.ts';
+import { DEFAULT_GATE, type GateRule } from './gate.ts';
+import { knowledgeMark, metaValue, setMeta } from './meta.store.ts';
+import { bodyOf, chainHead, keptOut, type ReadItem, recordCapture } from './observe.store.ts';
+import { openSweep, recordedAnswers, resumable } from './open-sweep.store.ts';
+import {
+  type CaptureOf,
+  capturesOf,
+  contentsEver,
+  everyRecord,
+  itemOf,
+  type NoticeRecord,
+  noticeRecord,
+  noticeRecords,
+  type Revision,
+  revisionByNo,
+  revisionsByNo,
+  revisionsOf,
+} from './record.store.ts';
+import {
+  type BirthBand,
+  birthBandsOf,
+  countNotices,
+  type Facet,
+  type Facets,
+  type Found,
+  facetsOf,
+  type NoticeQuery,
+  type Page,
+  searchNotices,
+  youngOrUnknown,
+} from './search.store.ts';
+import { judgeSuccession, listSuccessions, type Succession } from './succession.store.ts';
+import {
+  closeAbandoned,
+  closeSweep,
+  type FileNotes,
+  judgeSweep,
+  lastWholeSweep,
+  listSizes,
+  listSweeps,
+  oneSweep,
+  partsOf,
+  type Sweep,
+} from './sweep.store.ts';
+import { type Verification, verifyArchive } from './verify.store.ts';
+import { lastListItems } from './whole-list.store.ts';
+
+export type { Certificate, Look } from './certificate.store.ts';
+export type { PublishedHead } from './chain-head.store.ts';
+export type { Change, ChangeQuery, ChangesOfDay } from './change.store.ts';
+export type { DayMark, DayOfLooking } from './day.store.ts';
+export type { DetailNeed } from './detail-need.store.ts';
+export type { Erasure } from './erase.store.ts';
+export { DEFAULT_GATE, type GateRule } from './gate.ts';
+export type { ReadItem } from './observe.store.ts';
+export type { CaptureOf, NoticeRecord, Revision } from './record.store.ts';
+export type { BirthBand, Facet, Facets, Found, NoticeQuery, Page, Sort } from './search.store.ts';
+export type { Succession } from './succession.store.ts';
+export type { FileNotes, Sweep, SweepNotes } from './sweep.store.ts';
+export type { Verification } from './verify.store.ts';
+
+/** A sweep being filled. `record` resolves when the capture is durably kept. */
+export interface OpenSweep {
+  readonly no: number;
+  /** True when an earlier run left it open and it is being gone on with. */
+  readonly resumed: boolean;
+  /** Answers already on record: question -> body, the latest of each. */
+  answers(): Promise<ReadonlyMap<string, { readonly body: Uint8Array; readonly receivedAt: Instant }>>;
+  record(capture: Capture): Promise<void>;
+  /** Of the notices seen so far: whose detail should be read now, most needed first. */
+  detailNeeds(freshFor: { days: number }): Promise<DetailNeed[]>;
+  close(report: SweepReport, file?: FileNotes): Promise<Sweep>;
+}
+
+/** What may only look. */
+export interface ArchiveReader {
+  sweeps(options?: Parameters<typeof listSweeps>[1]): Promise<Sweep[]>;
+  sweep(no: number): Promise<Sweep>;
+  parts(sweepNo: number): Promise<Part[]>;
+  lastWholeSweep(): Promise<Sweep | null>;
+  /** The size of the list at each whole sweep that counts, oldest first. */
+  sizes(): Promise<{ sweepNo: number; at: Instant; total: number }[]>;
+  /** Another text whenever what the archive tells may have changed. */
+  mark(): Promise<string>;
+  /** Changes counted by day and kind, proved at or after this moment; oldest first. */
+  changesByDay(from: Instant): Promise<ChangesOfDay[]>;
+  changes(query?: ChangeQuery): Promise<Change[]>;
+  notice(id: NoticeId): Promise<NoticeRecord | null>;
+  notices(ids: readonly NoticeId[]): Promise<Map<NoticeId, NoticeRecord>>;
+  everyNotice(status?: NoticeTable['status']): AsyncIterable<NoticeRecord>;
+  revisions(id: NoticeId, options?: { superseded?: boolean }): Promise<Revision[]>;
+  revision(no: number): Promise<Revision | null>;
+  revisionsByNo(nos: readonly number[]): Promise<Map<number, Revision>>;
+  /** All that these notices ever said. */
+  contentsEver(ids: readonly NoticeId[]): Promise<Map<NoticeId, NoticeContent[]>>;
+  /** The exact bytes of this notice's item in an observation, and how they were read. */
+  item(id: NoticeId, seq: number): Promise<{ bytes: Uint8Array; content: NoticeContent } | null>;
+  captures(id: NoticeId, limit?: number): Promise<{ captures: CaptureOf[]; total: number }>;
+  /** An observation's body as received; null when erased in part or unknown. */
+  body(seq: number): Promise<Uint8Array | null>;
+  search(query: NoticeQuery, page: Page): Promise<Found>;
+  count(query: NoticeQuery): Promise<number>;
+  facets(query: NoticeQuery): Promise<Facets>;
+  /** How many matches were born within each band; under an empty value those of unknown birth date. */
+  birthBands(query: NoticeQuery, bands: readonly BirthBand[]): Promise<Facet[]>;
+  youngOrUnknown(bornFrom: Day, status: NoticeTable['status']): Promise<NoticeRecord[]>;
+  successions(filter?: { noticeId?: NoticeId; status?: Succession['status'] }): Promise<Succession[]>;
+  days(from: Day, to: Day): Promise<DayOfLooking[]>;
+  certificate(id: NoticeId, from: Instant, to: Instant): Promise<Certificate>;
+  chainHeads(limit?: number): Promise<PublishedHead[]>;
+  /** The raw list items of the last whole sweep, for the next sweep's plan. */
+  lastList(): AsyncIterable<Uint8Array>;
+  /** How many observations there are. */
+  observations(): Promise<number>;
+  meta(key: string): Promise<string | null>;
+  verify(tell?: (step: string, done: number, of: number) => void): Promise<Verification>;
+}
+
+export interface Archive extends ArchiveReader {
+  /** Opens a sweep of the service, or goes on with one that a kill left open less than six hours ago. */
+  openSweep(source: string): Promise<OpenSweep>;
+  /** Opens the taking in of a saved file. */
+  openFile(name: string, savedAt: Instant): Promise<OpenSweep>;
+  judgeSweep(no: number, word: { confirm: boolean; by: string; why: string | null }): Promise<Sweep>;
+  judgeSuccession(
+    no: number,
+    word: { status: 'confirmed' | 'rejected'; by: string; why: string | null },
+  ): Promise<void>;
+  erase(id: NoticeId, word: { reason: string; by: string; keepOut: boolean }): Promise<Erasure>;
+  setMeta(key: string, value: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * @param read how an item's bytes are read; the archive keeps what it gives and can ask it again
+ * @param gate from which share on a sweep waits for a person's word
+ */
+export function createArchive(given: {
+  ledger: Ledger<ArchiveTables>;
+  clock: Clock;
+  read: ReadItem;
+  gate?: GateRule;
+}): Archive {
+  const { ledger, clock, read } = given;
+  const gate = given.gate ?? DEFAULT_GATE;
+  const db = ledger.read;
+
+  const filling = async (no: number, resumed: boolean): Promise<OpenSweep> => {
+    const out = await keptOut(db);
+    return {
+      no,
+      resumed,
+      answers: () => recordedAnswers(db, no),
+      record: (capture) =>
+        ledger.transact(async (tx) => {
+          await recordCapture(tx, no, capture, read, out);
+        }),
+      detailNeeds: ({ days }) => detailNeeds(db, no, days, clock.now()),
+      close: async (report, file) => {
+        const sweep = await closeSweep(ledger, no, report, file ?? null, clock.now(), gate);
+        await ledger.transact((tx) => headOfToday(tx, clock.now()));
+        return sweep;
+      },
+    };
+  };
+
+  return {
+    openSweep: async (source) => {
+      const resumed = await resumable(db, source, clock.now());
+      await closeAbandoned(ledger, resumed, clock.now(), gate);
+      if (resumed !== null) return filling(resumed, true);
+      const now = clock.now();
+      const no = await ledger.transact((tx) =>
+        openSweep(tx, { origin: 'service', source, seenAt: now }, now),
+      );
+      return filling(no, false);
+    },
+    openFile: async (name, savedAt) => {
+      await closeAbandoned(ledger, null, clock.now(), gate);
+      const no = await ledger.transact((tx) =>
+        openSweep(tx, { origin: 'file', source: name, seenAt: savedAt }, clock.now()),
+      );
+      return filling(no, false);
+    },
+    judgeSweep: (no, word) => judgeSweep(ledger, no, word, clock.now()),
+    judgeSuccession: (no, word) => ledger.transact((tx) => judgeSuccession(tx, no, word, clock.now())),
+    erase: (id, word) => ledger.transact((tx) => eraseNotice(tx, id, word, clock.now())),
+    setMeta: (key, value) => ledger.transact((tx) => setMeta(tx, key, value)),
+    close: () => ledger.close(),
+    sweeps: (options) => listSweeps(db, options),
+    sweep: (no) => oneSweep(db, no),
+    parts: (no) => partsOf(db, no),
+    lastWholeSweep: () => lastWholeSweep(db),
+    sizes: () => listSizes(db),
+    mark: () => knowledgeMark(db),
+    changesByDay: (from) => changesByDay(db, from),
+    changes: (query) => listChanges(db, query),
+    notice: (id) => noticeRecord(db, id),
+    notices: (ids) => noticeRecords(db, ids),
+    everyNotice: (status) => everyRecord(db, status),
+    revisions: (id, options) => revisionsOf(db, id, options),
+    revision: (no) => revisionByNo(db, no),
+    revisionsByNo: (nos) => revisionsByNo(db, nos),
+    contentsEver: (ids) => contentsEver(db, ids),
+    item: (id, seq) => itemOf(db, id, seq),
+    captures: (id, limit) => capturesOf(db, id, limit),
+    body: (seq) => bodyOf(db, seq),
+    search: (query, page) => searchNotices(db, query, page),
+    count: (query) => countNotices(db, query),
+    facets: (query) => facetsOf(db, query),
+    birthBands: (query, bands) => birthBandsOf(db, query, bands),
+    youngOrUnknown: (bornFrom, status) => youngOrUnknown(db, bornFrom, status),
+    successions: (filter) => listSuccessions(db, filter),
+    days: (from, to) => daysOfLooking(db, from, to),
+    certificate: (id, from, to) => certificateFor(db, id, from, to),
+    chainHeads: (limit) => chainHeads(db, limit),
+    lastList: () => lastListItems(db),
+    observations: async () => (await chainHead(db)).seq,
+    meta: (key) => metaValue(db, key),
+    verify: (tell) => verifyArchive(db, read, tell),
+  };
+}

@@ -1,0 +1,131 @@
+/**
+ * On the public list, not on it, or unknown: for every stretch of time between looks, with the sweeps that prove it.
+ * A whole sweep without the notice proves "not on the list" at that sweep; a sighting proves "on the list" at that sighting;
+ * between two looks that agree nothing is claimed but that both agree; everything else is unknown.
+ */
+import { type Instant, RescindError } from '../kernel/kernel.ts';
+import type { ArchiveTables, Reader } from '../ledger/ledger.ts';
+import type { NoticeId } from '../notice/notice.ts';
+
+/** One look that says something about this notice. */
+export interface Look {
+  readonly at: Instant;
+  readonly sweepNo: number;
+  readonly says: 'on the list' | 'not on the list';
+  /** How it is known. */
+  readonly by: 'whole sweep' | 'partial sweep' | 'saved file';
+  /** The chain's digest at the observation that carried it, or at the sweep's last one. */
+  readonly chain: string;
+}
+
+export interface Certificate {
+  readonly noticeId: NoticeId;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly looks: readonly Look[];
+  /** `unknown` when no look says anything within the time asked for; `mixed` when looks differ. */
+  readonly answer: 'on the list at every look' | 'not on the list at any look' | 'mixed' | 'unknown';
+  /** Whole sweeps in that time, held or rejected ones left out. */
+  readonly wholeSweeps: number;
+  /** Nearest look before and after the time asked for. */
+  readonly before: Look | null;
+  readonly after: Look | null;
+}
+
+/**
+ * @param from to inclusive instants
+ * @throws RescindError `wrong-order` when `from` lies after `to`
+ */
+export async function certificateFor(
+  db: Reader<ArchiveTables>,
+  noticeId: NoticeId,
+  from: Instant,
+  to: Instant,
+): Promise<Certificate> {
+  if (from > to)
+    throw new RescindError('wrong-order', `${from} lies after ${to}.`, 'Give the earlier day with --from.', {
+      outcome: 'usage',
+    });
+  const looks = await looksAt(db, noticeId);
+  const within = looks.filter((look) => look.at >= from && look.at <= to);
+  const says = new Set(within.map((look) => look.says));
+  return {
+    noticeId,
+    from,
+    to,
+    looks: within,
+    answer:
+      says.size === 0
+        ? 'unknown'
+        : says.size === 2
+          ? 'mixed'
+          : says.has('on the list')
+            ? 'on the list at every look'
+            : 'not on the list at any look',
+    wholeSweeps: new Set(within.filter((look) => look.by === 'whole sweep').map((look) => look.sweepNo)).size,
+    before: looks.findLast((look) => look.at < from) ?? null,
+    after: looks.find((look) => look.at > to) ?? null,
+  };
+}
+
+async function looksAt(db: Reader<ArchiveTables>, noticeId: NoticeId): Promise<Look[]> {
+  const sweeps = await db
+    .selectFrom('sweep')
+    .select(['no', 'origin', 'verdict', 'seen_to', 'gone'])
+    .where('applied', 'is not', null)
+    .orderBy('no')
+    .execute();
+  const sighted = await db
+    .selectFrom('sighting')
+    .innerJoin('observation', 'observation.seq', 'sighting.observation_seq')
+    .select((eb) => [
+      'sighting.sweep_no',
+      eb.fn.max('observation.received_at').as('at'),
+      eb.fn.max('observation.seq').as('seq'),
+    ])
+    .where('sighting.notice_id', '=', noticeId)
+    .groupBy('sighting.sweep_no')
+    .execute();
+  const seenIn = new Map(sighted.map((row) => [row.sweep_no, row]));
+  const links = await db
+    .selectFrom('observation')
+    .select((eb) => ['sweep_no', eb.fn.max('seq').as('seq')])
+    .groupBy('sweep_no')
+    .execute();
+  const lastOf = new Map(links.map((row) => [row.sweep_no, Number(row.seq)]));
+  const looks: (Omit<Look, 'chain'> & { seq: number })[] = [];
+  for (const sweep of sweeps) {
+    const whole = sweep.origin === 'service' && sweep.verdict === 'complete';
+    const by = sweep.origin === 'file' ? 'saved file' : whole ? 'whole sweep' : 'partial sweep';
+    const seen = seenIn.get(sweep.no);
+    const base = { sweepNo: sweep.no, by } as const;
+    if (seen !== undefined)
+      looks.push({ ...base, at: seen.at as Instant, says: 'on the list', seq: Number(seen.seq) });
+    if (whole && (seen === undefined || (JSON.parse(sweep.gone) as string[]).includes(noticeId)))
+      looks.push({
+        ...base,
+        at: sweep.seen_to as Instant,
+        says: 'not on the list',
+        seq: lastOf.get(sweep.no) ?? 0,
+      });
+  }
+  const chains = await chainsAt(
+    db,
+    looks.map((look) => look.seq),
+  );
+  return looks
+    .map(({ seq, ...look }) => ({ ...look, chain: chains.get(seq) ?? '' }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.sweepNo - b.sweepNo));
+}
+
+async function chainsAt(db: Reader<ArchiveTables>, seqs: readonly number[]): Promise<Map<number, string>> {
+  const chains = new Map<number, string>();
+  for (let at = 0; at < seqs.length; at += 5_000)
+    for (const row of await db
+      .selectFrom('observation')
+      .select(['seq', 'chain'])
+      .where('seq', 'in', seqs.slice(at, at + 5_000))
+      .execute())
+      chains.set(row.seq, row.chain);
+  return chains;
+}

@@ -1,0 +1,126 @@
+/**
+ * What one sweep changes in what is known of one notice. Pure: the same sightings in the same order give the same history,
+ * so that `rescind verify` can derive everything again and compare.
+ *
+ * Appearance needs proof as absence does:
+ * - listed: a whole sweep did not have it, a later look at the service had it. A first sweep lists nobody.
+ * - unlisted: it was seen, and a later whole sweep did not have it.
+ * - relisted: it was unlisted, and a later look at the service had it.
+ * A saved file alone only shows that a notice was seen.
+ */
+import type { Instant } from '../kernel/kernel.ts';
+import type { NoticeId } from '../notice/notice.ts';
+import { learn } from './learn.ts';
+import type { DerivedChange, NoticeState, Sighted, SweepFacts } from './state.ts';
+
+export interface Derived {
+  readonly state: NoticeState | null;
+  readonly changes: readonly DerivedChange[];
+}
+
+/**
+ * @param before where the notice stood; null when it was never met
+ * @param sighted its readings in this sweep, oldest first; empty when the sweep did not have it
+ * @param gone it was seen in this sweep but no longer listed at its end
+ * @param whole all whole sweeps that counted before this one, oldest first
+ */
+export function derive(
+  id: NoticeId,
+  before: NoticeState | null,
+  sweep: SweepFacts,
+  sighted: readonly Sighted[],
+  gone: boolean,
+  whole: readonly SweepFacts[],
+): Derived {
+  const changes: DerivedChange[] = [];
+  const first = sighted[0];
+  let state = before;
+  if (first !== undefined) {
+    const presence = appear(state, sweep, first.at, whole);
+    changes.push(...presence.changes);
+    const learned = learn(state, sweep, sighted);
+    changes.push(...learned.changes);
+    const last = sighted.at(-1)?.at ?? first.at;
+    const older = state !== null && last < state.lastSeen;
+    state = {
+      id,
+      status: presence.status,
+      firstSeen: state === null || first.at < state.firstSeen ? first.at : state.firstSeen,
+      firstSweep: state === null || first.at < state.firstSeen ? sweep.no : state.firstSweep,
+      lastSeen: older && state !== null ? state.lastSeen : last,
+      lastSweep: older && state !== null ? state.lastSweep : sweep.no,
+      detailSeen: learned.detailSeen,
+      history: learned.history,
+    };
+  }
+  if (state === null || !sweep.whole || (first !== undefined && !gone)) return { state, changes };
+  const vanished = vanish(state, sweep, whole);
+  if (vanished === null) return { state, changes };
+  return { state: { ...state, status: 'unlisted' }, changes: [...changes, vanished] };
+}
+
+/** What a sighting at `at` says about the notice being on the list. */
+function appear(
+  state: NoticeState | null,
+  sweep: SweepFacts,
+  at: Instant,
+  whole: readonly SweepFacts[],
+): { status: NoticeState['status']; changes: DerivedChange[] } {
+  if (sweep.origin === 'file') return { status: state?.status ?? 'seen', changes: [] };
+  const lastWhole = whole.findLast((other) => other.to <= at);
+  const by = { bySweep: sweep.no, byAt: at };
+  if (state === null) {
+    if (lastWhole === undefined) return { status: sweep.whole ? 'listed' : 'seen', changes: [] };
+    return { status: 'listed', changes: [change('listed', lastWhole, by)] };
+  }
+  if (state.status === 'listed') return { status: 'listed', changes: [] };
+  if (state.status === 'unlisted')
+    return { status: 'listed', changes: [change('relisted', lastWhole ?? null, by)] };
+  const changes: DerivedChange[] = [];
+  const lacked = whole.findLast((other) => other.to <= state.firstSeen);
+  if (lacked !== undefined)
+    changes.push(change('listed', lacked, { bySweep: state.firstSweep, byAt: state.firstSeen }));
+  const gap = whole.find((other) => other.from > state.lastSeen && other.to <= at);
+  if (gap !== undefined) {
+    changes.push(unlisting(state, gap), change('relisted', lastWhole ?? null, by));
+  }
+  const proven = changes.length > 0 || sweep.whole;
+  return { status: proven ? 'listed' : 'seen', changes };
+}
+
+/** The unlisting that a whole sweep without the notice proves, if any. */
+function vanish(state: NoticeState, sweep: SweepFacts, whole: readonly SweepFacts[]): DerivedChange | null {
+  if (state.status === 'unlisted') return null;
+  const earlier = whole.find((other) => other.from > state.lastSeen);
+  if (earlier !== undefined) return unlisting(state, earlier);
+  return sweep.to >= state.lastSeen ? unlisting(state, sweep) : null;
+}
+
+function unlisting(state: NoticeState, by: SweepFacts): DerivedChange {
+  return {
+    kind: 'unlisted',
+    afterSweep: state.lastSweep,
+    afterAt: state.lastSeen,
+    bySweep: by.no,
+    byAt: by.to,
+    fields: [],
+    before: state.history.at(-1)?.key ?? null,
+    after: null,
+  };
+}
+
+function change(
+  kind: DerivedChange['kind'],
+  after: SweepFacts | null,
+  by: { bySweep: number; byAt: Instant },
+): DerivedChange {
+  return {
+    kind,
+    afterSweep: after?.no ?? null,
+    afterAt: after?.to ?? null,
+    ...by,
+    fields: [],
+    before: null,
+    after: null,
+  };
+}

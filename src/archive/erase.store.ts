@@ -1,0 +1,109 @@
+/** Erasure: the person's bytes go, every derived row goes, digest and reason stay, and the bytes are kept out from then on. */
+import { digestOf, type Instant, RescindError } from '../kernel/kernel.ts';
+import type { ArchiveTables, Transactor } from '../ledger/ledger.ts';
+import { type NoticeId, noticeSlug } from '../notice/notice.ts';
+
+export interface Erasure {
+  readonly no: number;
+  readonly blobs: number;
+  readonly at: Instant;
+}
+
+/**
+ * Erases one notice.
+ * @param word why, and who decided; kept, so it must not name the person
+ * @param keepOut also refuse the person's bytes when INTERPOL lists them again (the count of the list stays provable)
+ * @throws RescindError `no-notice`, `reason-missing`
+ */
+export async function eraseNotice(
+  tx: Transactor<ArchiveTables>,
+  id: NoticeId,
+  word: { reason: string; by: string; keepOut: boolean },
+  now: Instant,
+): Promise<Erasure> {
+  if (word.reason.trim() === '')
+    throw new RescindError(
+      'reason-missing',
+      'An erasure needs a reason.',
+      'Say why with --reason "…" (no names).',
+      {
+        outcome: 'usage',
+      },
+    );
+  const sighted = await tx
+    .selectFrom('sighting')
+    .select('blob_id')
+    .distinct()
+    .where('notice_id', '=', id)
+    .execute();
+  if (sighted.length === 0)
+    throw new RescindError(
+      'no-notice',
+      `Nothing about ${id} is on record.`,
+      'Check the number; it looks like 2024/10482.',
+      {
+        outcome: 'usage',
+      },
+    );
+  const erasure = await tx
+    .insertInto('erasure')
+    .values({
+      notice_digest: digestOf(id),
+      reason: word.reason,
+      erased_by: word.by,
+      erased_at: now,
+      blobs: sighted.length,
+      keep_out: word.keepOut ? 1 : 0,
+    })
+    .onConflict((conflict) =>
+      conflict.column('notice_digest').doUpdateSet((eb) => ({
+        reason: eb.ref('excluded.reason'),
+        erased_by: eb.ref('excluded.erased_by'),
+        erased_at: eb.ref('excluded.erased_at'),
+        blobs: eb('erasure.blobs', '+', eb.ref('excluded.blobs')),
+        keep_out: eb.ref('excluded.keep_out'),
+      })),
+    )
+    .returning('no')
+    .executeTakeFirstOrThrow();
+  await tx
+    .updateTable('blob')
+    .set({ bytes: null, erasure_no: erasure.no })
+    .where('id', 'in', (eb) =>
+      eb.selectFrom('sighting').select('sighting.blob_id').where('notice_id', '=', id),
+    )
+    .execute();
+  await tx
+    .deleteFrom('reading')
+    .where('blob_id', 'in', (eb) =>
+      eb.selectFrom('sighting').select('sighting.blob_id').where('notice_id', '=', id),
+    )
+    .execute();
+  await tx
+    .updateTable('sighting')
+    .set({ notice_id: `erased:${erasure.no}` })
+    .where('notice_id', '=', id)
+    .execute();
+  await tx
+    .updateTable('observation')
+    .set({ asked: '' })
+    .where('asked', 'like', `%/${noticeSlug(id)}%`)
+    .execute();
+  await tx.deleteFrom('notice_word').where('notice_id', '=', id).execute();
+  await tx.deleteFrom('notice_country').where('notice_id', '=', id).execute();
+  await tx.deleteFrom('change').where('notice_id', '=', id).execute();
+  await tx.deleteFrom('revision').where('notice_id', '=', id).execute();
+  await tx.deleteFrom('notice').where('id', '=', id).execute();
+  await tx
+    .deleteFrom('succession')
+    .where((eb) => eb.or([eb('old_id', '=', id), eb('new_id', '=', id)]))
+    .execute();
+  await tx
+    .updateTable('sweep')
+    .set((eb) => ({
+      gone: eb.fn<string>('replace', ['gone', eb.val(`"${id}"`), eb.val(`"erased:${erasure.no}"`)]),
+    }))
+    .where('gone', 'like', `%"${id}"%`)
+    .execute();
+  return { no: erasure.no, blobs: sighted.length, at: now };
+}

@@ -1,0 +1,141 @@
+/** What is on record before a sweep is applied, and what the sweep saw: read in ranges of notice ids. */
+import type { Instant } from '../kernel/kernel.ts';
+import type { ArchiveTables, NoticeTable, Reader } from '../ledger/ledger.ts';
+import type { NoticeId } from '../notice/notice.ts';
+import { type KnownRevision, keyOf, type NoticeState, type Sighted, type SweepFacts } from './state.ts';
+
+/** A notice as it stands, with the row it stands in and the numbers of its revisions by key. */
+export interface Known {
+  readonly row: NoticeTable;
+  readonly state: NoticeState;
+  readonly revisionNos: ReadonlyMap<string, number>;
+}
+
+export async function sweepFacts(
+  db: Reader<ArchiveTables>,
+  sweepNo: number,
+): Promise<{ facts: SweepFacts; gone: ReadonlySet<string> }> {
+  const row = await db.selectFrom('sweep').selectAll().where('no', '=', sweepNo).executeTakeFirstOrThrow();
+  return { facts: factsOf(row), gone: new Set(JSON.parse(row.gone) as string[]) };
+}
+
+export function factsOf(row: {
+  no: number;
+  origin: 'service' | 'file';
+  verdict: string | null;
+  seen_from: string;
+  seen_to: string;
+}): SweepFacts {
+  return {
+    no: row.no,
+    origin: row.origin,
+    whole: row.origin === 'service' && row.verdict === 'complete',
+    from: row.seen_from as Instant,
+    to: row.seen_to as Instant,
+  };
+}
+
+/** Whole sweeps that count, oldest first. */
+export async function wholeSweeps(db: Reader<ArchiveTables>): Promise<SweepFacts[]> {
+  const rows = await db
+    .selectFrom('sweep')
+    .select(['no', 'origin', 'verdict', 'seen_from', 'seen_to'])
+    .where('applied', 'is not', null)
+    .where('origin', '=', 'service')
+    .where('verdict', '=', 'complete')
+    .orderBy('seen_to')
+    .execute();
+  return rows.map(factsOf);
+}
+
+/** Ids above `after`, up to and with `to`. */
+export interface Range {
+  readonly after: string;
+  readonly to: string;
+}
+
+export async function statesIn(db: Reader<ArchiveTables>, range: Range): Promise<Map<string, Known>> {
+  const rows = await db
+    .selectFrom('notice')
+    .selectAll()
+    .where('id', '>', range.after)
+    .where('id', '<=', range.to)
+    .execute();
+  const revisions = await db
+    .selectFrom('revision')
+    .selectAll()
+    .where('notice_id', '>', range.after)
+    .where('notice_id', '<=', range.to)
+    .where('known_to', 'is', null)
+    .orderBy('notice_id')
+    .orderBy('from_by')
+    .orderBy('no')
+    .execute();
+  const histories = new Map<string, (KnownRevision & { no: number })[]>();
+  for (const row of revisions) {
+    const facts = {
+      content: JSON.parse(row.content),
+      inPart: JSON.parse(row.in_part),
+      fromAfter: row.from_after as Instant | null,
+      fromBy: row.from_by as Instant,
+      sweepNo: row.sweep_no,
+    };
+    const history = histories.get(row.notice_id) ?? [];
+    history.push({ ...facts, key: keyOf(facts), no: row.no });
+    histories.set(row.notice_id, history);
+  }
+  return new Map(
+    rows.map((row) => {
+      const history = histories.get(row.id) ?? [];
+      const state: NoticeState = {
+        id: row.id as NoticeId,
+        status: row.status,
+        firstSeen: row.first_seen as Instant,
+        firstSweep: row.first_sweep,
+        lastSeen: row.last_seen as Instant,
+        lastSweep: row.last_sweep,
+        detailSeen: row.detail_seen as Instant | null,
+        history,
+      };
+      return [row.id, { row, state, revisionNos: new Map(history.map((r) => [r.key, r.no])) }];
+    }),
+  );
+}
+
+/** Readings of a sweep by notice, oldest first, each distinct item once; of all notices when `range` is null. */
+export async function sightedIn(
+  db: Reader<ArchiveTables>,
+  sweepNo: number,
+  range: Range | null,
+): Promise<Map<string, Sighted[]>> {
+  let query = db
+    .selectFrom('sighting')
+    .innerJoin('observation', 'observation.seq', 'sighting.observation_seq')
+    .innerJoin('reading', 'reading.blob_id', 'sighting.blob_id')
+    .select([
+      'sighting.notice_id',
+      'sighting.blob_id',
+      'observation.received_at',
+      'reading.content',
+      'reading.in_part',
+    ])
+    .where('sighting.sweep_no', '=', sweepNo)
+    .where('sighting.notice_id', '>', range?.after ?? '')
+    .where('sighting.notice_id', 'not like', 'erased:%')
+    .orderBy('observation.received_at')
+    .orderBy('sighting.observation_seq');
+  if (range !== null) query = query.where('sighting.notice_id', '<=', range.to);
+  const rows = await query.execute();
+  const byNotice = new Map<string, Map<number, Sighted>>();
+  for (const row of rows) {
+    const seen = byNotice.get(row.notice_id) ?? new Map<number, Sighted>();
+    if (!seen.has(row.blob_id))
+      seen.set(row.blob_id, {
+        at: row.received_at as Instant,
+        content: JSON.parse(row.content),
+        inPart: JSON.parse(row.in_part),
+      });
+    byNotice.set(row.notice_id, seen);
+  }
+  return new Map([...byNotice].map(([id, seen]) => [id, [...seen.values()]]));
+}

@@ -1,0 +1,89 @@
+/** Opening a sweep, and going on with one that a kill left open. */
+import { type Instant, millisecondsBetween } from '../kernel/kernel.ts';
+import type { ArchiveTables, Reader, Transactor } from '../ledger/ledger.ts';
+import { bodyOf } from './observe.store.ts';
+
+/** A sweep left open by a kill is gone on with if it is younger than this; later it is closed as failed. */
+export const RESUME_WITHIN_MS = 6 * 3_600_000;
+
+export async function openSweep(
+  tx: Transactor<ArchiveTables>,
+  kind: { origin: 'service' | 'file'; source: string; seenAt: Instant },
+  now: Instant,
+): Promise<number> {
+  const last = await tx.selectFrom('sweep').select('no').orderBy('no', 'desc').limit(1).executeTakeFirst();
+  const no = (last?.no ?? 0) + 1;
+  await tx
+    .insertInto('sweep')
+    .values({
+      no,
+      origin: kind.origin,
+      source: kind.source,
+      state: 'open',
+      opened_at: now,
+      closed_at: null,
+      seen_from: kind.seenAt,
+      seen_to: kind.seenAt,
+      verdict: null,
+      total_before: null,
+      total_after: null,
+      seen: 0,
+      requests: 0,
+      gone: '[]',
+      report: '{}',
+      gate: null,
+      gate_reason: null,
+      judged_by: null,
+      judged_at: null,
+      judged_why: null,
+      applied: null,
+      applied_at: null,
+      listed: 0,
+      unlisted: 0,
+      amended: 0,
+      relisted: 0,
+      corrected: 0,
+    })
+    .execute();
+  return no;
+}
+
+/** The open sweep of this source that a kill left behind and that is young enough to go on with. */
+export async function resumable(
+  db: Reader<ArchiveTables>,
+  source: string,
+  now: Instant,
+): Promise<number | null> {
+  const open = await db
+    .selectFrom('sweep')
+    .select(['no', 'opened_at'])
+    .where('state', '=', 'open')
+    .where('origin', '=', 'service')
+    .where('source', '=', source)
+    .orderBy('no', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (open === undefined) return null;
+  const age = millisecondsBetween(open.opened_at as Instant, now);
+  return age >= 0 && age < RESUME_WITHIN_MS ? open.no : null;
+}
+
+/** Answers already on record for an open sweep: question -> body, the latest of each. */
+export async function recordedAnswers(
+  db: Reader<ArchiveTables>,
+  sweepNo: number,
+): Promise<Map<string, { body: Uint8Array; receivedAt: Instant }>> {
+  const rows = await db
+    .selectFrom('observation')
+    .select(['seq', 'asked', 'received_at'])
+    .where('sweep_no', '=', sweepNo)
+    .where('status', '=', 200)
+    .orderBy('seq')
+    .execute();
+  const answers = new Map<string, { body: Uint8Array; receivedAt: Instant }>();
+  for (const row of rows) {
+    const body = await bodyOf(db, row.seq);
+    if (body !== null) answers.set(row.asked, { body, receivedAt: row.received_at as Instant });
+  }
+  return answers;
+}

@@ -1,0 +1,295 @@
+/** Searching the list: words in any order and script, facets with counts, keyset pages that neither skip nor repeat. */
+import type { ExpressionBuilder } from 'kysely';
+import { type Day, type Instant, RescindError } from '../kernel/kernel.ts';
+import type { ArchiveTables, NoticeTable, Reader } from '../ledger/ledger.ts';
+import { foldWords } from '../names/names.ts';
+import { type NoticeId, readNoticeId } from '../notice/notice.ts';
+import { type NoticeRecord, noticeRecords } from './record.store.ts';
+
+export type Sort = 'name' | 'number' | 'first-seen';
+
+/** What is looked for. Everything given must hold. */
+export interface NoticeQuery {
+  readonly status?: NoticeTable['status'];
+  /** Words of a name, or of a charge; each must begin a word on record. Accents, order and script do not matter. */
+  readonly words?: string;
+  readonly nationality?: string;
+  readonly issuer?: string;
+  readonly sex?: string;
+  /** Born on or after, born before (days, compared with what is known of the date). */
+  readonly bornFrom?: Day;
+  readonly bornBefore?: Day;
+  /** Year of the notice's number. */
+  readonly year?: number;
+  readonly firstSeenFrom?: Instant;
+  /** Only these. */
+  readonly ids?: readonly NoticeId[];
+  /** Never these; at most 20,000. */
+  readonly except?: readonly NoticeId[];
+}
+
+export interface Page {
+  readonly sort: Sort;
+  readonly limit: number;
+  /** Continue after this; as given back in `next`. */
+  readonly after?: string;
+}
+
+export interface Found {
+  readonly records: readonly NoticeRecord[];
+  readonly total: number;
+  readonly next: string | null;
+}
+
+/**
+ * One page of matches in the order asked for.
+ * A cursor that cannot be read starts at the beginning.
+ */
+export async function searchNotices(
+  db: Reader<ArchiveTables>,
+  query: NoticeQuery,
+  page: Page,
+): Promise<Found> {
+  let rows = matching(db, query)
+    .select(['notice.id', 'notice.sort_name', 'notice.year', 'notice.number', 'notice.first_seen'])
+    .limit(page.limit + 1);
+  const after = await cursorKey(db, page);
+  if (page.sort === 'name') {
+    rows = rows.orderBy('notice.sort_name').orderBy('notice.id');
+    if (after !== null)
+      rows = rows.where((eb) =>
+        eb.or([
+          eb('notice.sort_name', '>', String(after[0])),
+          eb.and([eb('notice.sort_name', '=', String(after[0])), eb('notice.id', '>', String(after[1]))]),
+        ]),
+      );
+  } else if (page.sort === 'number') {
+    rows = rows.orderBy('notice.year', 'desc').orderBy('notice.number', 'desc');
+    if (after !== null)
+      rows = rows.where((eb) =>
+        eb.or([
+          eb('notice.year', '<', Number(after[0])),
+          eb.and([eb('notice.year', '=', Number(after[0])), eb('notice.number', '<', Number(after[1]))]),
+        ]),
+      );
+  } else {
+    rows = rows.orderBy('notice.first_seen', 'desc').orderBy('notice.id', 'desc');
+    if (after !== null)
+      rows = rows.where((eb) =>
+        eb.or([
+          eb('notice.first_seen', '<', String(after[0])),
+          eb.and([eb('notice.first_seen', '=', String(after[0])), eb('notice.id', '<', String(after[1]))]),
+        ]),
+      );
+  }
+  const found = await rows.execute();
+  const shown = found.slice(0, page.limit);
+  const last = shown.at(-1);
+  const records = await noticeRecords(
+    db,
+    shown.map((row) => row.id as NoticeId),
+  );
+  return {
+    records: shown.flatMap((row) => records.get(row.id as NoticeId) ?? []),
+    total: await countNotices(db, query),
+    next: found.length > page.limit && last !== undefined ? last.id.replace('/', '-') : null,
+  };
+}
+
+export async function countNotices(db: Reader<ArchiveTables>, query: NoticeQuery): Promise<number> {
+  const row = await matching(db, query)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** How many matches have which value. */
+export interface Facets {
+  readonly nationality: readonly Facet[];
+  readonly issuer: readonly Facet[];
+  readonly sex: readonly Facet[];
+  readonly year: readonly Facet[];
+  /** By year of birth; empty value: not known. */
+  readonly birthYear: readonly Facet[];
+}
+
+export interface Facet {
+  readonly value: string;
+  readonly count: number;
+}
+
+export async function facetsOf(db: Reader<ArchiveTables>, query: NoticeQuery): Promise<Facets> {
+  return {
+    nationality: await countryFacet(db, query, 'n'),
+    issuer: await countryFacet(db, query, 'w'),
+    sex: await columnFacet(db, query, 'sex'),
+    year: await columnFacet(db, query, 'year'),
+    birthYear: await birthYearFacet(db, query),
+  };
+}
+
+/** People born on or after `from` and before `before`; null: no bound on that side. */
+export interface BirthBand {
+  readonly value: string;
+  readonly from: Day | null;
+  readonly before: Day | null;
+}
+
+/** How many matches were born within each band, in the order given, and under an empty value those of unknown birth date. */
+export async function birthBandsOf(
+  db: Reader<ArchiveTables>,
+  query: NoticeQuery,
+  bands: readonly BirthBand[],
+): Promise<Facet[]> {
+  const row = await matching(db, query)
+    .select((eb) => [
+      ...bands.map((band, at) =>
+        eb.fn
+          .sum<number>(
+            eb
+              .case()
+              .when(
+                eb.and([
+                  ...(band.from === null ? [] : [eb('notice.birth_date', '>=', band.from)]),
+                  ...(band.before === null ? [] : [eb('notice.birth_date', '<', band.before)]),
+                ]),
+              )
+              .then(1)
+              .else(0)
+              .end(),
+          )
+          .as(`band${at}`),
+      ),
+      eb.fn.sum<number>(eb.case().when('notice.birth_date', 'is', null).then(1).else(0).end()).as('unknown'),
+    ])
+    .executeTakeFirstOrThrow();
+  const counts = row as unknown as Record<string, number | string | null>;
+  return [
+    ...bands.map((band, at) => ({ value: band.value, count: Number(counts[`band${at}`] ?? 0) })),
+    { value: '', count: Number(counts.unknown ?? 0) },
+  ];
+}
+
+/** Records whose birth date is unknown or on or after `bornFrom`: those among whom minors may be. */
+export async function youngOrUnknown(
+  db: Reader<ArchiveTables>,
+  bornFrom: Day,
+  status: NoticeTable['status'],
+): Promise<NoticeRecord[]> {
+  const rows = await db
+    .selectFrom('notice')
+    .select('id')
+    .where('status', '=', status)
+    .where((eb) => eb.or([eb('birth_date', 'is', null), eb('birth_date', '>=', bornFrom.slice(0, 4))]))
+    .execute();
+  return [
+    ...(
+      await noticeRecords(
+        db,
+        rows.map((row) => row.id as NoticeId),
+      )
+    ).values(),
+  ];
+}
+
+function matching(db: Reader<ArchiveTables>, query: NoticeQuery) {
+  let rows = db.selectFrom('notice').where('notice.status', '=', query.status ?? 'listed');
+  for (const word of foldWords(query.words ?? '').slice(0, 12))
+    rows = rows.where('notice.id', 'in', (eb) =>
+      eb
+        .selectFrom('notice_word')
+        .select('notice_word.notice_id')
+        .where('word', '>=', word)
+        .where('word', '<', `${word}~`),
+    );
+  const { nationality, issuer } = query;
+  if (nationality !== undefined)
+    rows = rows.where('notice.id', 'in', (eb) => withCountry(eb, 'n', nationality));
+  if (issuer !== undefined) rows = rows.where('notice.id', 'in', (eb) => withCountry(eb, 'w', issuer));
+  if (query.sex !== undefined) rows = rows.where('notice.sex', '=', query.sex);
+  if (query.year !== undefined) rows = rows.where('notice.year', '=', query.year);
+  if (query.bornFrom !== undefined) rows = rows.where('notice.birth_date', '>=', query.bornFrom);
+  if (query.bornBefore !== undefined) rows = rows.where('notice.birth_date', '<', query.bornBefore);
+  if (query.firstSeenFrom !== undefined) rows = rows.where('notice.first_seen', '>=', query.firstSeenFrom);
+  if (query.ids !== undefined)
+    rows = rows.where('notice.id', 'in', query.ids.length === 0 ? [''] : query.ids);
+  if (query.except !== undefined && query.except.length > 0) {
+    // A list cut short would let somebody be found who must not be.
+    if (query.except.length > 20_000)
+      throw new RescindError(
+        'too-many-left-out',
+        `${query.except.length} notices would have to be left out of the search; it can leave out 20,000.`,
+        'Look whether the last sweep or file lost the dates of birth.',
+      );
+    rows = rows.where('notice.id', 'not in', query.except);
+  }
+  return rows;
+}
+
+function withCountry(eb: ExpressionBuilder<ArchiveTables, 'notice'>, role: 'n' | 'w', code: string) {
+  return eb
+    .selectFrom('notice_country')
+    .select('notice_country.notice_id')
+    .where('role', '=', role)
+    .where('code', '=', code);
+}
+
+async function countryFacet(
+  db: Reader<ArchiveTables>,
+  query: NoticeQuery,
+  role: 'n' | 'w',
+): Promise<Facet[]> {
+  const rows = await matching(db, query)
+    .innerJoin('notice_country', 'notice_country.notice_id', 'notice.id')
+    .select((eb) => ['notice_country.code as value', eb.fn.countAll<number>().as('count')])
+    .where('notice_country.role', '=', role)
+    .groupBy('notice_country.code')
+    .execute();
+  return inOrder(rows);
+}
+
+async function columnFacet(
+  db: Reader<ArchiveTables>,
+  query: NoticeQuery,
+  column: 'sex' | 'year',
+): Promise<Facet[]> {
+  const rows = await matching(db, query)
+    .select((eb) => [`notice.${column} as value`, eb.fn.countAll<number>().as('count')])
+    .groupBy(`notice.${column}`)
+    .execute();
+  return inOrder(rows);
+}
+
+async function birthYearFacet(db: Reader<ArchiveTables>, query: NoticeQuery): Promise<Facet[]> {
+  const rows = await matching(db, query)
+    .select((eb) => [
+      eb.fn<string | null>('substr', ['notice.birth_date', eb.lit(1), eb.lit(4)]).as('value'),
+      eb.fn.countAll<number>().as('count'),
+    ])
+    .groupBy('value')
+    .execute();
+  return inOrder(rows);
+}
+
+function inOrder(rows: readonly { value: string | number | null; count: number | string }[]): Facet[] {
+  return rows
+    .map((row) => ({ value: row.value === null ? '' : String(row.value), count: Number(row.count) }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
+
+/** A cursor is the last notice shown, by its number alone: it stands in addresses, where no name may stand. */
+async function cursorKey(
+  db: Reader<ArchiveTables>,
+  page: Page,
+): Promise<readonly [string | number, string | number] | null> {
+  const id = page.after === undefined ? null : readNoticeId(page.after);
+  if (id === null) return null;
+  const row = await db
+    .selectFrom('notice')
+    .select(['id', 'sort_name', 'year', 'number', 'first_seen'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  if (page.sort === 'name') return [row.sort_name, row.id];
+  return page.sort === 'number' ? [row.year, row.number] : [row.first_seen, row.id];
+}

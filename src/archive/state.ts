@@ -1,0 +1,62 @@
+/** The shapes that derivation works on. */
+import { digestOfJson, type Instant } from '../kernel/kernel.ts';
+import type { Field, NoticeContent, NoticeId } from '../notice/notice.ts';
+
+/** A sweep as far as derivation needs it. */
+export interface SweepFacts {
+  readonly no: number;
+  readonly origin: 'service' | 'file';
+  /** The verdict is complete and counts. */
+  readonly whole: boolean;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** One reading of a notice in a sweep. */
+export interface Sighted {
+  readonly at: Instant;
+  readonly content: NoticeContent;
+  readonly inPart: readonly Field[];
+}
+
+/** Where a notice stands. */
+export interface NoticeState {
+  readonly id: NoticeId;
+  readonly status: 'listed' | 'unlisted' | 'seen';
+  readonly firstSeen: Instant;
+  readonly firstSweep: number;
+  readonly lastSeen: Instant;
+  readonly lastSweep: number;
+  readonly detailSeen: Instant | null;
+  /** What is known today of what it said, oldest first; never empty. */
+  readonly history: readonly KnownRevision[];
+}
+
+/** A change without its number. */
+export interface DerivedChange {
+  readonly kind: 'listed' | 'amended' | 'unlisted' | 'relisted' | 'corrected';
+  readonly afterSweep: number | null;
+  readonly afterAt: Instant | null;
+  readonly bySweep: number;
+  readonly byAt: Instant;
+  readonly fields: readonly Field[];
+  /** Keys of revisions in `NoticeState.history`, before and after. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A revision as it is known now. Two revisions of one notice with the same facts have the same key. */
+export interface KnownRevision {
+  readonly key: string;
+  readonly content: NoticeContent;
+  readonly inPart: readonly Field[];
+  readonly fromAfter: Instant | null;
+  readonly fromBy: Instant;
+  readonly sweepNo: number;
+}
+
+/** The key of a revision's facts. */
+export function keyOf(facts: Omit<KnownRevision, 'key'>): string {
+  const { content, inPart, fromAfter, fromBy, sweepNo } = facts;
+  return digestOfJson({ content, inPart, fromAfter, fromBy, sweepNo });
+}

@@ -1,0 +1,143 @@
+/** Where the collector meets the archive: one sweep of the service, recorded as it goes, closed with its proof. */
+import type { Archive, DetailNeed, Sweep } from '../archive/archive.ts';
+import { type Clock, dayOf, millisecondsBetween } from '../kernel/kernel.ts';
+import type { NoticeId, SweepReport } from '../notice/notice.ts';
+import {
+  askThrough,
+  type DetailsReport,
+  fetchDetails,
+  type Get,
+  type RawItem,
+  readRawItem,
+  sweepRed,
+} from '../sources/sources.ts';
+
+/** Counts only; never a name. */
+export type SweepProgress =
+  | { readonly step: 'opened'; readonly sweepNo: number; readonly resumed: boolean }
+  | { readonly step: 'list'; readonly requests: number; readonly seen: number; readonly total: number | null }
+  | { readonly step: 'details'; readonly done: number; readonly of: number }
+  | { readonly step: 'closing' };
+
+export interface SweepOrder {
+  readonly details: 'new' | 'all' | 'none';
+  readonly freshDays: number;
+  readonly progress: (event: SweepProgress) => void;
+}
+
+/** What a sweep came to; the JSON that `rescind sweep` prints. Counts of a held sweep are what it would change. */
+export interface SweepSummary {
+  readonly sweep: number;
+  readonly verdict: 'complete' | 'partial' | 'failed';
+  /** List requests that went to the network, retries included. */
+  readonly requests: number;
+  readonly detailRequests: number;
+  readonly total: number | null;
+  readonly seen: number;
+  readonly missing: SweepReport['missing'];
+  readonly listed: number;
+  readonly unlisted: number;
+  readonly amended: number;
+  readonly relisted: number;
+  readonly corrected: number;
+  readonly gate: Sweep['gate'];
+  readonly gateReason: string | null;
+  readonly resumed: boolean;
+  readonly notes: readonly string[];
+  readonly durationMs: number;
+}
+
+/**
+ * Sweeps the red list of one service into the archive.
+ * Never throws for what the service does; the verdict says it. Throws what the ledger throws.
+ */
+export async function sweepService(
+  given: { archive: Archive; clock: Clock; get: Get; source: string },
+  order: SweepOrder,
+): Promise<SweepSummary> {
+  const { archive, clock, get } = given;
+  const began = clock.now();
+  const open = await archive.openSweep(given.source);
+  order.progress({ step: 'opened', sweepNo: open.no, resumed: open.resumed });
+  const recorded = new Map([...(await open.answers())].map(([asked, answer]) => [asked, answer.body]));
+  const { ask, requests } = askThrough({ get, record: open.record, recorded });
+  const memory = await lastList(archive);
+  const report = await sweepRed(
+    {
+      ask,
+      requests,
+      today: () => dayOf(clock.now()),
+      progress: (event) =>
+        order.progress({ step: 'list', requests: requests(), seen: event.seen, total: event.total }),
+    },
+    memory.length > 0 ? memory : null,
+  );
+  const details = await readDetails(given, order, report, open);
+  order.progress({ step: 'closing' });
+  const sweep = await open.close({ ...report, notes: [...report.notes, ...details.notes] });
+  return summaryOf(sweep, details.requests, open.resumed, millisecondsBetween(began, clock.now()));
+}
+
+async function lastList(archive: Archive): Promise<RawItem[]> {
+  const items: RawItem[] = [];
+  for await (const bytes of archive.lastList()) {
+    const item = readRawItem(bytes);
+    if (item !== null) items.push(item);
+  }
+  return items;
+}
+
+async function readDetails(
+  given: { archive: Archive; get: Get },
+  order: SweepOrder,
+  report: SweepReport,
+  open: Awaited<ReturnType<Archive['openSweep']>>,
+): Promise<{ requests: number; notes: readonly string[] }> {
+  if (order.details === 'none' || report.verdict === 'failed') return { requests: 0, notes: [] };
+  const needs = await open.detailNeeds(order.details === 'all' ? { days: 1 } : { days: order.freshDays });
+  const gone = new Set<NoticeId>(report.gone);
+  const ids = needs.map((need: DetailNeed) => need.id).filter((id) => !gone.has(id));
+  if (ids.length === 0) return { requests: 0, notes: [] };
+  const read = await fetchDetails({
+    get: given.get,
+    record: open.record,
+    ids,
+    progress: (event) => order.progress({ step: 'details', done: event.asked, of: event.of }),
+  });
+  return { requests: read.requests, notes: notesOn(read) };
+}
+
+/** What went unread, in sentences without numbers of notices. */
+function notesOn(read: DetailsReport): string[] {
+  const notes: string[] = [];
+  const statuses = new Map<number, number>();
+  for (const { status } of read.unanswered) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  for (const [status, count] of statuses)
+    notes.push(
+      status === 200
+        ? `${count} details came as something else than a notice; they are kept and were not read.`
+        : `${count} details answered with status ${status}. That is no withdrawal; they are asked for again.`,
+    );
+  if (read.stopped !== null) notes.push(`${read.stopped.message} ${read.stopped.next}`);
+  if (read.left.length > 0)
+    notes.push(`${read.left.length} details were not asked for; the next sweep begins with them.`);
+  return notes;
+}
+
+function summaryOf(sweep: Sweep, detailRequests: number, resumed: boolean, durationMs: number): SweepSummary {
+  return {
+    sweep: sweep.no,
+    verdict: sweep.verdict ?? 'failed',
+    requests: sweep.requests,
+    detailRequests,
+    total: sweep.totalAfter ?? sweep.totalBefore,
+    seen: sweep.seen,
+    missing: sweep.report.missing,
+    ...sweep.counts,
+    gate: sweep.gate,
+    gateReason: sweep.gateReason,
+    resumed,
+    notes: sweep.report.notes,
+    durationMs,
+  };
+}

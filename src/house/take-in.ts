@@ -1,0 +1,84 @@
+/** Taking in a file that somebody saved: read whole before anything is written, recorded in captures, closed as a file. */
+import type { Archive, Sweep } from '../archive/archive.ts';
+import type { Clock, Instant } from '../kernel/kernel.ts';
+import { openSavedFile } from '../sources/sources.ts';
+
+/** What a file came to; the JSON that `rescind import` prints. */
+export interface ImportSummary {
+  readonly sweep: number;
+  readonly file: string;
+  readonly format: string;
+  readonly digest: string;
+  readonly savedAt: Instant;
+  readonly savedAtBasis: string;
+  readonly covers: readonly string[];
+  readonly inPart: readonly string[];
+  readonly reach: string;
+  readonly rows: number;
+  readonly seen: number;
+  readonly untied: number;
+  /** Always 0: a file alone proves nobody listed and nobody unlisted. */
+  readonly listed: number;
+  readonly unlisted: number;
+  readonly amended: number;
+  readonly corrected: number;
+}
+
+/**
+ * @param savedAt when the file was saved, if the person knows; else the file, its name or the clock tells
+ * @throws RescindError when the file is not whole or is none of ours; nothing is written then
+ */
+export async function takeInFile(
+  given: { archive: Archive; clock: Clock },
+  path: string,
+  options: { savedAt?: Instant; progress?: (rows: number, of: number) => void } = {},
+): Promise<ImportSummary> {
+  const { archive, clock } = given;
+  const file = await openSavedFile(path, { clock, ...(options.savedAt && { savedAt: options.savedAt }) });
+  const open = await archive.openFile(file.name, file.savedAt.at);
+  let rows = 0;
+  for await (const capture of file.captures()) {
+    await open.record(capture);
+    rows += capture.items.length;
+    options.progress?.(rows, file.rows);
+  }
+  const sweep: Sweep = await open.close(
+    {
+      verdict: 'partial',
+      totalBefore: file.claimedTotal,
+      totalAfter: file.claimedTotal,
+      requests: 0,
+      seen: file.distinct,
+      gone: [],
+      parts: [],
+      missing: [],
+      notes: [file.reach],
+    },
+    {
+      format: file.format,
+      digest: file.digest,
+      covers: file.covers,
+      inPart: file.inPart,
+      savedAtBasis: file.savedAt.basis,
+      reach: file.reach,
+    },
+  );
+  return {
+    sweep: sweep.no,
+    file: file.name,
+    format: file.format,
+    digest: file.digest,
+    savedAt: file.savedAt.at,
+    savedAtBasis: file.savedAt.basis,
+    covers: file.covers,
+    inPart: file.inPart,
+    reach: file.reach,
+    rows: file.rows,
+    seen: sweep.seen,
+    untied: file.untied,
+    listed: sweep.counts.listed,
+    unlisted: sweep.counts.unlisted,
+    amended: sweep.counts.amended,
+    corrected: sweep.counts.corrected,
+  };
+}

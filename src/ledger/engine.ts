@@ -1,0 +1,111 @@
+/**
+ * The two engines and the few places where they differ. Everything else is one store code.
+ * SQLite: one file, WAL, synchronous FULL, a writer and a reader that cannot write.
+ * PostgreSQL 15 or newer: one schema, pooled.
+ */
+import Database from 'better-sqlite3-multiple-ciphers';
+import {
+  type CreateTableBuilder,
+  Kysely,
+  PostgresDialect,
+  type RawBuilder,
+  SqliteDialect,
+  sql,
+} from 'kysely';
+import { Pool, types } from 'pg';
+import { inWords } from './faults.ts';
+
+/** What differs between the engines. */
+export interface Engine {
+  readonly name: 'sqlite' | 'postgres';
+  readonly bytesType: 'blob' | 'bytea';
+  /** Text that sorts by code point on both engines, whatever the database's locale. */
+  readonly textType: 'text' | RawBuilder<unknown>;
+  /** The schema of the tables; null where the engine has none. */
+  readonly schema: string | null;
+  /** Most bound values in one statement. */
+  readonly mostValues: number;
+  /** Adds a numbered primary key that the database counts up and never uses twice. */
+  serial<T extends string, C extends string>(
+    table: CreateTableBuilder<T, C>,
+    column: string,
+  ): CreateTableBuilder<T, C>;
+}
+
+export interface Connections<Tables> {
+  readonly engine: Engine;
+  readonly writer: Kysely<Tables>;
+  readonly reader: Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+const sqlite: Engine = {
+  name: 'sqlite',
+  bytesType: 'blob',
+  textType: 'text',
+  schema: null,
+  mostValues: 30_000,
+  serial: (table, column) =>
+    table.addColumn(column as never, 'integer', (c) => c.primaryKey().autoIncrement()),
+};
+
+const postgres = (schema: string): Engine => ({
+  schema,
+  name: 'postgres',
+  bytesType: 'bytea',
+  textType: sql`text collate "C"`,
+  mostValues: 60_000,
+  serial: (table, column) =>
+    table.addColumn(column as never, 'integer', (c) => c.primaryKey().generatedAlwaysAsIdentity()),
+});
+
+/**
+ * Opens (or makes) an archive file.
+ * @throws RescindError in words when the file cannot be opened or is no database
+ */
+export function openSqlite<Tables>(path: string): Connections<Tables> {
+  try {
+    const writer = new Database(path);
+    writer.pragma('journal_mode = WAL');
+    writer.pragma('synchronous = FULL');
+    writer.pragma('foreign_keys = ON');
+    writer.pragma('busy_timeout = 10000');
+    writer.pragma('cache_size = -65536');
+    const reader = new Database(path);
+    reader.pragma('busy_timeout = 10000');
+    reader.pragma('cache_size = -65536');
+    reader.pragma('query_only = ON');
+    const connections = {
+      engine: sqlite,
+      writer: new Kysely<Tables>({ dialect: new SqliteDialect({ database: writer }) }),
+      reader: new Kysely<Tables>({ dialect: new SqliteDialect({ database: reader }) }),
+    };
+    return {
+      ...connections,
+      close: async () => {
+        await connections.reader.destroy();
+        await connections.writer.destroy();
+      },
+    };
+  } catch (fault) {
+    throw inWords(fault, path);
+  }
+}
+
+/**
+ * Opens a schema of a PostgreSQL database and makes the schema when it is not there.
+ * @param url such as `postgres://user@host/database`
+ */
+export async function openPostgres<Tables>(url: string, schema: string): Promise<Connections<Tables>> {
+  types.setTypeParser(types.builtins.INT8, Number);
+  const pool = new Pool({ connectionString: url, max: 8, options: `-c search_path=${schema}` });
+  pool.on('error', () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await sql`create schema if not exists ${sql.id(schema)}`.execute(db);
+  } catch (fault) {
+    await db.destroy();
+    throw inWords(fault, 'the PostgreSQL database');
+  }
+  return { engine: postgres(schema), writer: db, reader: db, close: () => db.destroy() };
+}

@@ -1,0 +1,83 @@
+/**
+ * The ledger: where things are remembered, on SQLite or PostgreSQL, with one store code for both.
+ * Promises: a `Reader` cannot write; a `Transactor` exists only inside a transaction, and all of it commits or none.
+ * Refuses: to know what a notice is; the tables' columns are its whole knowledge.
+ */
+import { join } from 'node:path';
+import type { Kysely, Transaction } from 'kysely';
+import type { ReadonlyKysely } from 'kysely/readonly';
+import type { ArchiveTables } from './archive-tables.ts';
+import { type Connections, type Engine, openPostgres, openSqlite } from './engine.ts';
+import { inWords } from './faults.ts';
+import { archiveSteps, migrate } from './migrate.ts';
+
+export type {
+  ArchiveTables,
+  ChangeTable,
+  NoticeTable,
+  ObservationTable,
+  RevisionTable,
+  SweepTable,
+} from './archive-tables.ts';
+export type { Engine } from './engine.ts';
+export { type FolderLock, lockFolder } from './lock.ts';
+
+/** Can look, cannot write. */
+export type Reader<Tables> = ReadonlyKysely<Tables>;
+/** Can write; lives only inside `transact`. */
+export type Transactor<Tables> = Transaction<Tables>;
+
+export interface Ledger<Tables> {
+  readonly engine: Engine;
+  readonly read: Reader<Tables>;
+  /** Runs `work` in one transaction: all of it is kept, or nothing. */
+  transact<T>(work: (tx: Transactor<Tables>) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Where an archive lives: a folder (SQLite) or a PostgreSQL database. */
+export type Place = { readonly folder: string } | { readonly url: string; readonly schema?: string };
+
+/** The archive's file inside a data folder. */
+export const ARCHIVE_FILE = 'archive.sqlite';
+
+/**
+ * Opens the archive ledger and brings it to the newest shape.
+ * @throws RescindError `cannot-open`, `not-a-ledger`, `newer-database`, `no-database`
+ */
+export async function openArchiveLedger(place: Place): Promise<Ledger<ArchiveTables>> {
+  const thing =
+    'folder' in place ? `The archive ${join(place.folder, ARCHIVE_FILE)}` : 'The archive database';
+  const connections =
+    'folder' in place
+      ? openSqlite<ArchiveTables>(join(place.folder, ARCHIVE_FILE))
+      : await openPostgres<ArchiveTables>(place.url, place.schema ?? 'rescind_archive');
+  try {
+    await migrate(connections.writer as Kysely<unknown>, connections.engine, archiveSteps, thing);
+  } catch (fault) {
+    await connections.close();
+    throw inWords(fault, thing);
+  }
+  return handOut(connections, thing);
+}
+
+/** Cuts rows so that one statement never binds more values than the engine takes. */
+export function* inBatches<Row>(rows: readonly Row[], columns: number, mostValues: number): Iterable<Row[]> {
+  const size = Math.max(1, Math.floor(mostValues / columns));
+  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
+}
+
+function handOut<Tables>(connections: Connections<Tables>, thing: string): Ledger<Tables> {
+  return {
+    engine: connections.engine,
+    read: connections.reader as unknown as Reader<Tables>,
+    transact: async (work) => {
+      try {
+        return await connections.writer.transaction().execute(work);
+      } catch (fault) {
+        throw inWords(fault, thing);
+      }
+    },
+    close: connections.close,
+  };
+}

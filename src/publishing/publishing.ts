@@ -1,0 +1,51 @@
+/**
+ * What may be said to the public: the archive behind its policy, and the casebook (documented public cases, the seven methods,
+ * the rules in plain words, the questions people ask).
+ * Promises: one function decides who may be named, for pages, API, search, captures, feeds and exports alike; every answer says what was
+ * searched and when; every item of the casebook carries its sources, and a claim in dispute is never handed out as a fact.
+ * Refuses: pictures; a name of a minor, of somebody who may be one, or of somebody no longer listed; dates of publication; a word on
+ * whether a paper is genuine or a person safe.
+ */
+export { type Casebook, readCasebook } from './casebook/casebook.ts';
+export type {
+  Basis,
+  CaseItem,
+  DatedFact,
+  DisputedClaim,
+  InstitutionalEvent,
+  Method,
+  MethodExample,
+  MethodsChapter,
+  PlainRule,
+  Question,
+  ReportFigure,
+  Source,
+} from './casebook/shapes.ts';
+export { MOST_CHANGES } from './changes.ts';
+export { changeFeed, type FeedTexts, type FeedWish } from './feeds.ts';
+export { maySay, publicContent, type Said } from './policy.ts';
+export { createPublicArchive } from './public-archive.ts';
+export { ALLEGATION, INVENTED, NOT_FOUND_IS_NOT_SAFE } from './sayings.ts';
+export { MOST_NOTICES } from './search.ts';
+export type {
+  Charts,
+  CountryPage,
+  FoundNotices,
+  HistoryStep,
+  NoticePage,
+  NoticeSearch,
+  Overview,
+  Paper,
+  PaperAnswer,
+  PublicArchive,
+  PublicCapture,
+  PublicCertificate,
+  PublicChange,
+  PublicContent,
+  PublicDifference,
+  PublicNotice,
+  PublicPart,
+  PublicSweep,
+  Searched,
+  Withheld,
+} from './shapes.ts';

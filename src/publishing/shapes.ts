@@ -1,0 +1,332 @@
+/**
+ * What leaves the house in public: the only shapes that pages, API, feeds, exports and static files are given.
+ * Everything here has passed `maySay`. No picture numbers, no withheld name, no date of publication.
+ */
+import type {
+  Certificate,
+  Change,
+  ChangesOfDay,
+  DayOfLooking,
+  Facet,
+  PublishedHead,
+  Sort,
+} from '../archive/archive.ts';
+import type { Day, Digest, Instant } from '../kernel/kernel.ts';
+import type { CountryCode, Field, NoticeId, Part, Sex, Warrant } from '../notice/notice.ts';
+
+/** Why a notice's person cannot be named or found. */
+export type Withheld = 'no-longer-listed' | 'minor' | 'may-be-a-minor' | 'seen-only-in-a-file';
+
+/** What INTERPOL published, as far as it may be said. `undefined` fields were never seen; null or empty were seen empty. */
+export interface PublicContent {
+  readonly name?: string | null;
+  readonly forename?: string | null;
+  readonly birthDate?: string | null;
+  readonly nationalities?: readonly CountryCode[];
+  readonly sex?: Sex | null;
+  readonly countryOfBirth?: CountryCode | null;
+  readonly placeOfBirth?: string | null;
+  readonly height?: number | null;
+  readonly weight?: number | null;
+  readonly eyes?: readonly string[];
+  readonly hair?: readonly string[];
+  readonly languages?: readonly string[];
+  readonly marks?: string | null;
+  readonly warrants?: readonly Warrant[];
+  /** Numbers of notices that INTERPOL links; `name` only where that notice may be named too. */
+  readonly related?: readonly {
+    readonly id: NoticeId;
+    readonly colour: string;
+    readonly name: string | null;
+  }[];
+  /** How many pictures are known of (0 or 1 from lists); pictures themselves are never kept. */
+  readonly pictures?: number;
+}
+
+/** A field that differs between two revisions, in the words that INTERPOL used. */
+export interface PublicDifference {
+  readonly field: Field;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** A line of the index of notices. */
+export interface PublicNotice {
+  readonly id: NoticeId;
+  readonly status: 'listed';
+  readonly firstSeen: Instant;
+  readonly lastSeen: Instant;
+  readonly detailSeen: Instant | null;
+  readonly content: PublicContent;
+}
+
+/** One step of a notice's history. */
+export interface HistoryStep {
+  /** `first-seen` begins every history; the rest are changes. */
+  readonly kind: 'first-seen' | Change['kind'];
+  readonly changeNo: number | null;
+  readonly afterAt: Instant | null;
+  readonly afterSweep: number | null;
+  readonly byAt: Instant;
+  readonly bySweep: number;
+  readonly differences: readonly PublicDifference[];
+}
+
+export interface PublicCapture {
+  readonly seq: number;
+  readonly sweepNo: number;
+  readonly what: 'list' | 'detail' | 'file';
+  readonly receivedAt: Instant;
+  readonly itemDigest: Digest;
+  readonly bodyDigest: Digest;
+  readonly chain: Digest;
+}
+
+/** All that may be said of one notice. */
+export type NoticePage =
+  | { readonly known: 'no'; readonly id: NoticeId; readonly searched: Searched }
+  | {
+      readonly known: 'withheld';
+      readonly id: NoticeId;
+      readonly why: Withheld;
+      /** Presence only: when the number was and was not on the list. No name, no content. */
+      readonly history: readonly Omit<HistoryStep, 'differences'>[];
+      readonly lastSeen: Instant;
+      readonly searched: Searched;
+    }
+  | {
+      readonly known: 'yes';
+      readonly notice: PublicNotice;
+      readonly history: readonly HistoryStep[];
+      readonly captures: { readonly shown: readonly PublicCapture[]; readonly total: number };
+      readonly successions: readonly {
+        readonly oldId: NoticeId;
+        readonly newId: NoticeId;
+        readonly status: 'proposed' | 'confirmed';
+        readonly reasons: readonly string[];
+      }[];
+      /** The digest of what is shown, for citing. */
+      readonly digest: Digest;
+      readonly searched: Searched;
+    };
+
+/** What was searched, and when it was last read whole: stands beside every answer, above all beside "not found". */
+export interface Searched {
+  readonly lastWhole: { readonly sweepNo: number; readonly at: Instant; readonly total: number } | null;
+  readonly lastLook: {
+    readonly at: Instant;
+    readonly verdict: 'complete' | 'partial' | 'failed' | 'held';
+  } | null;
+  /** Notices on the list as last read whole. */
+  readonly listed: number;
+  /** Hours since the list was last read whole; null when it never was. */
+  readonly hoursOld: number | null;
+}
+
+export interface NoticeSearch {
+  readonly words?: string;
+  readonly nationality?: string;
+  readonly issuer?: string;
+  readonly sex?: string;
+  /** Age today in completed years, inclusive. */
+  readonly ageFrom?: number;
+  readonly ageTo?: number;
+  readonly year?: number;
+  readonly sort?: Sort;
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+export interface FoundNotices {
+  readonly notices: readonly PublicNotice[];
+  readonly total: number;
+  readonly next: string | null;
+  readonly facets: {
+    readonly nationality: readonly Facet[];
+    readonly issuer: readonly Facet[];
+    readonly sex: readonly Facet[];
+    readonly age: readonly Facet[];
+    readonly year: readonly Facet[];
+  };
+  /** Listed notices left out because the person is or may be a minor (a count over the whole list, never per query). */
+  readonly withheld: number;
+  readonly searched: Searched;
+}
+
+/** A change as it may be told: `name` and `differences` only while the person may be named. */
+export interface PublicChange {
+  readonly no: number;
+  readonly id: NoticeId;
+  readonly kind: Change['kind'];
+  readonly afterAt: Instant | null;
+  readonly afterSweep: number | null;
+  readonly byAt: Instant;
+  readonly bySweep: number;
+  readonly recordedAt: Instant;
+  readonly fields: readonly Field[];
+  readonly name: string | null;
+  readonly issuers: readonly CountryCode[];
+  readonly nationalities: readonly CountryCode[];
+  readonly differences: readonly PublicDifference[];
+}
+
+/** A sweep as it may be shown; patterns of names are told by their kind, since a pattern may be a name. */
+export interface PublicSweep {
+  readonly no: number;
+  readonly origin: 'service' | 'file';
+  readonly source: string;
+  readonly openedAt: Instant;
+  readonly seenFrom: Instant;
+  readonly seenTo: Instant;
+  readonly state: 'open' | 'closed';
+  readonly verdict: 'complete' | 'partial' | 'failed' | null;
+  readonly gate: 'passed' | 'held' | 'confirmed' | 'rejected' | null;
+  readonly gateReason: string | null;
+  readonly totalBefore: number | null;
+  readonly totalAfter: number | null;
+  readonly seen: number;
+  readonly gone: number;
+  readonly requests: number;
+  readonly counts: {
+    readonly listed: number;
+    readonly unlisted: number;
+    readonly amended: number;
+    readonly relisted: number;
+    readonly corrected: number;
+  };
+  readonly missing: readonly { readonly what: string; readonly count: number | null; readonly why: string }[];
+  readonly notes: readonly string[];
+  readonly file: {
+    readonly format: string;
+    readonly digest: string;
+    readonly reach: string;
+    readonly savedAtBasis: string;
+  } | null;
+}
+
+export interface PublicPart extends Omit<Part, 'filter'> {
+  /** What the part asked for, without names: `family names by pattern, 14 branches`, `age 30 to 31`, `issued by RU`. */
+  readonly label: string;
+}
+
+export interface Overview {
+  readonly searched: Searched;
+  readonly changesSinceLastWhole: readonly PublicChange[];
+  readonly days: readonly DayOfLooking[];
+  readonly figures: {
+    readonly listed: number;
+    readonly listedLast30Days: number;
+    readonly unlistedLast30Days: number;
+    readonly amendedLast30Days: number;
+  };
+  /** Size of the list at each whole sweep, oldest first. */
+  readonly sizes: readonly { readonly at: Instant; readonly total: number; readonly sweepNo: number }[];
+  readonly byIssuer: readonly Facet[];
+  readonly byNationality: readonly Facet[];
+  readonly chain: PublishedHead | null;
+}
+
+/** The numbers behind the charts, as of the list last read whole; nobody withheld is counted in the breakdowns. */
+export interface Charts {
+  readonly searched: Searched;
+  readonly sizes: Overview['sizes'];
+  readonly byIssuer: readonly Facet[];
+  readonly byNationality: readonly Facet[];
+  /** Bands of completed years today (`25-34`, `65-`); an empty value: birth date unknown. */
+  readonly byAge: readonly Facet[];
+  readonly bySex: readonly Facet[];
+  /** By the year in the notice's number, which is the file's and no date of publication. */
+  readonly byYear: readonly Facet[];
+  /** Changes of the last 365 days by the day of the look that proved them. */
+  readonly changesByDay: readonly ChangesOfDay[];
+}
+
+export interface CountryPage {
+  readonly code: CountryCode;
+  readonly name: string;
+  /** Notices that this country issued, and notices on its nationals, on the list now. */
+  readonly issued: number;
+  readonly nationals: number;
+  /** For notices it issued: by nationality; for its nationals: by issuer. */
+  readonly issuedByNationality: readonly Facet[];
+  readonly nationalsByIssuer: readonly Facet[];
+  readonly issuedAges: readonly Facet[];
+  readonly changes: readonly PublicChange[];
+  readonly searched: Searched;
+}
+
+/** What a presented paper says, as typed or pasted. Empty fields were not given. */
+export interface Paper {
+  readonly number?: string;
+  readonly name?: string;
+  readonly forename?: string;
+  readonly birthDate?: string;
+  readonly nationality?: string;
+  readonly issuer?: string;
+  readonly charge?: string;
+  /** The whole text, from which the fields above are read where they are empty. */
+  readonly text?: string;
+}
+
+/** Which archived revision a paper agrees with, and what differs. */
+export interface PaperAnswer {
+  readonly read: Paper;
+  readonly unreadable: readonly string[];
+  readonly verdict:
+    | 'agrees'
+    | 'agrees-with-an-earlier-revision'
+    | 'differs'
+    | 'withheld'
+    | 'not-on-record'
+    | 'no-number'
+    /** The number is on the list, but nothing else on the paper could be compared: that is no agreement. */
+    | 'nothing-compared';
+  readonly id: NoticeId | null;
+  /** Field by field against the revision that agrees best. */
+  readonly fields: readonly {
+    readonly field: 'name' | 'forename' | 'birthDate' | 'nationality' | 'issuer' | 'charge';
+    readonly paper: string;
+    readonly archive: string | null;
+    readonly agrees: 'yes' | 'no' | 'unknown';
+  }[];
+  readonly revision: {
+    readonly fromAfter: Instant | null;
+    readonly fromBy: Instant;
+    readonly current: boolean;
+  } | null;
+  readonly searched: Searched;
+}
+
+export type PublicCertificate = Certificate & { readonly searched: Searched };
+
+/** What pages, API, feeds and exports may ask. Everything they get has passed `maySay`. */
+export interface PublicArchive {
+  searched(): Promise<Searched>;
+  overview(): Promise<Overview>;
+  notices(search: NoticeSearch): Promise<FoundNotices>;
+  notice(id: NoticeId): Promise<NoticePage>;
+  /** The exact bytes of a capture, with other people's items left out; null where it may not be shown. */
+  captureItem(id: NoticeId, seq: number): Promise<Uint8Array | null>;
+  changes(query: {
+    after?: number;
+    before?: number;
+    since?: Day;
+    kind?: Change['kind'];
+    country?: CountryCode;
+    order?: 'oldest' | 'newest';
+    limit?: number;
+  }): Promise<readonly PublicChange[]>;
+  sweeps(options?: { before?: number; limit?: number }): Promise<readonly PublicSweep[]>;
+  sweep(
+    no: number,
+  ): Promise<{ sweep: PublicSweep; parts: readonly PublicPart[]; changes: readonly PublicChange[] } | null>;
+  days(from: Day, to: Day): Promise<readonly DayOfLooking[]>;
+  charts(): Promise<Charts>;
+  countries(): Promise<readonly { code: CountryCode; name: string; issued: number; nationals: number }[]>;
+  country(code: CountryCode): Promise<CountryPage | null>;
+  checkPaper(paper: Paper): Promise<PaperAnswer>;
+  certificate(id: NoticeId, from: Day, to: Day): Promise<PublicCertificate>;
+  chain(): Promise<readonly PublishedHead[]>;
+  /** Every listed notice that may be named, for exports. */
+  everyNotice(): AsyncIterable<PublicNotice>;
+}

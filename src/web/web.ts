@@ -1,0 +1,7 @@
+/**
+ * The public site and the API: faces, which translate and never decide.
+ * Promises: every page works without scripts and loads nothing from elsewhere; only serve.ts opens a port.
+ * Refuses: rules of the field, and anything that the house does not hand out.
+ */
+export { publicSite } from './public/public.tsx';
+export { type Answering, type Served, serve } from './serve.ts';
