@@ -176,6 +176,11 @@ export class Pass {
     for (const label of ['forename', 'age', 'name'] as const)
       if (this.missing > 0 && !this.#learned.broken.has(label))
         await this.#tried(label, () => huntAlong(hunt, this.#axes[label], MOST_HUNTED));
+    for (const days of [1, -2])
+      if (this.missing > 0 && !this.#learned.broken.has('age')) {
+        this.#questioner.ages.move(days);
+        await this.#tried('age', () => huntAlong(hunt, this.#axes.age, MOST_IN_CELL));
+      }
     if (this.missing > 0) await this.#questioner.ask({ sexId: 'U' }, 'hunt');
     if (this.missing > 0) await huntByNationality(hunt, MOST_HUNTED);
     if (this.missing > 0) await huntByLetters(hunt, MOST_HUNTED);
