@@ -232,11 +232,11 @@ onEachEngine('the archive', (engines) => {
       [1, 5],
       [3, 4],
     ]);
-    expect(await archive.changeCounts(readInstant('2026-03-03T00:00:00Z'))).toMatchObject({
-      unlisted: 2,
-      amended: 1,
-      listed: 0,
-    });
+    expect(await archive.changesByDay(readInstant('2026-03-02T00:00:00Z'))).toEqual([
+      { day: '2026-03-02', kind: 'listed', count: 1 },
+      { day: '2026-03-03', kind: 'amended', count: 1 },
+      { day: '2026-03-03', kind: 'unlisted', count: 2 },
+    ]);
     const id = '2024/4' as NoticeId;
     const ever = await archive.contentsEver([id]);
     expect(ever.get(id)?.map((content) => content.birthDate)).toEqual(['1980-01-01', '1990-02-03']);

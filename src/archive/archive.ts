@@ -10,7 +10,13 @@ import type { ArchiveTables, Ledger, NoticeTable } from '../ledger/ledger.ts';
 import type { Capture, NoticeContent, NoticeId, Part, SweepReport } from '../notice/notice.ts';
 import { type Certificate, certificateFor } from './certificate.store.ts';
 import { chainHeads, headOfToday, type PublishedHead } from './chain-head.store.ts';
-import { type Change, type ChangeQuery, countChanges, listChanges } from './change.store.ts';
+import {
+  type Change,
+  type ChangeQuery,
+  type ChangesOfDay,
+  changesByDay,
+  listChanges,
+} from './change.store.ts';
 import { type DayOfLooking, daysOfLooking } from './day.store.ts';
 import { type DetailNeed, detailNeeds } from './detail-need.store.ts';
 import { type Erasure, eraseNotice } from './erase.store.ts';
@@ -63,7 +69,7 @@ import { lastListItems } from './whole-list.store.ts';
 
 export type { Certificate, Look } from './certificate.store.ts';
 export type { PublishedHead } from './chain-head.store.ts';
-export type { Change, ChangeQuery } from './change.store.ts';
+export type { Change, ChangeQuery, ChangesOfDay } from './change.store.ts';
 export type { DayMark, DayOfLooking } from './day.store.ts';
 export type { DetailNeed } from './detail-need.store.ts';
 export type { Erasure } from './erase.store.ts';
@@ -98,8 +104,8 @@ export interface ArchiveReader {
   sizes(): Promise<{ sweepNo: number; at: Instant; total: number }[]>;
   /** Another text whenever what the archive tells may have changed. */
   mark(): Promise<string>;
-  /** How many changes of each kind happened at or after this moment. */
-  changeCounts(from: Instant): Promise<Record<Change['kind'], number>>;
+  /** Changes counted by day and kind, proved at or after this moment; oldest first. */
+  changesByDay(from: Instant): Promise<ChangesOfDay[]>;
   changes(query?: ChangeQuery): Promise<Change[]>;
   notice(id: NoticeId): Promise<NoticeRecord | null>;
   notices(ids: readonly NoticeId[]): Promise<Map<NoticeId, NoticeRecord>>;
@@ -209,7 +215,7 @@ export function createArchive(given: {
     lastWholeSweep: () => lastWholeSweep(db),
     sizes: () => listSizes(db),
     mark: () => knowledgeMark(db),
-    changeCounts: (from) => countChanges(db, from),
+    changesByDay: (from) => changesByDay(db, from),
     changes: (query) => listChanges(db, query),
     notice: (id) => noticeRecord(db, id),
     notices: (ids) => noticeRecords(db, ids),

@@ -70,18 +70,26 @@ export async function listChanges(db: Reader<ArchiveTables>, query: ChangeQuery 
   }));
 }
 
-/** How many changes of each kind happened (were proved by a look) at or after `from`. */
-export async function countChanges(
-  db: Reader<ArchiveTables>,
-  from: Instant,
-): Promise<Record<Change['kind'], number>> {
-  const counts = { listed: 0, amended: 0, unlisted: 0, relisted: 0, corrected: 0 };
+/** How many changes of one kind were proved on one day (UTC). */
+export interface ChangesOfDay {
+  readonly day: Day;
+  readonly kind: Change['kind'];
+  readonly count: number;
+}
+
+/** Changes counted by the day and kind, from the look that proved them, at or after `from`; oldest first. */
+export async function changesByDay(db: Reader<ArchiveTables>, from: Instant): Promise<ChangesOfDay[]> {
   const rows = await db
     .selectFrom('change')
-    .select((eb) => ['kind', eb.fn.countAll<number>().as('count')])
+    .select((eb) => [
+      eb.fn<string>('substr', ['by_at', eb.lit(1), eb.lit(10)]).as('day'),
+      'kind',
+      eb.fn.countAll<number>().as('count'),
+    ])
     .where('by_at', '>=', from)
-    .groupBy('kind')
+    .groupBy(['day', 'kind'])
+    .orderBy('day')
+    .orderBy('kind')
     .execute();
-  for (const row of rows) counts[row.kind] = Number(row.count);
-  return counts;
+  return rows.map((row) => ({ day: row.day as Day, kind: row.kind, count: Number(row.count) }));
 }

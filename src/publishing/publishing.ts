@@ -1,8 +1,10 @@
 /**
- * What may be said to the public. This door shows the casebook: documented public cases, the seven methods,
- * the rules in plain words, and the questions people ask.
- * Promises: every item carries its sources and how each was read; a claim in dispute is never handed out as a fact.
- * Refuses: a file that does not hold exactly what its shape says; names of people who are not in a documented public case.
+ * What may be said to the public: the archive behind its policy, and the casebook (documented public cases, the seven methods,
+ * the rules in plain words, the questions people ask).
+ * Promises: one function decides who may be named, for pages, API, search, captures, feeds and exports alike; every answer says what was
+ * searched and when; every item of the casebook carries its sources, and a claim in dispute is never handed out as a fact.
+ * Refuses: pictures; a name of a minor, of somebody who may be one, or of somebody no longer listed; dates of publication; a word on
+ * whether a paper is genuine or a person safe.
  */
 export { type Casebook, readCasebook } from './casebook/casebook.ts';
 export type {
@@ -19,7 +21,12 @@ export type {
   ReportFigure,
   Source,
 } from './casebook/shapes.ts';
+export { MOST_CHANGES } from './changes.ts';
+export { maySay, publicContent, type Said } from './policy.ts';
+export { createPublicArchive } from './public-archive.ts';
+export { MOST_NOTICES } from './search.ts';
 export type {
+  Charts,
   CountryPage,
   FoundNotices,
   HistoryStep,

@@ -2,7 +2,15 @@
  * What leaves the house in public: the only shapes that pages, API, feeds, exports and static files are given.
  * Everything here has passed `maySay`. No picture numbers, no withheld name, no date of publication.
  */
-import type { Certificate, Change, DayOfLooking, Facet, PublishedHead, Sort } from '../archive/archive.ts';
+import type {
+  Certificate,
+  Change,
+  ChangesOfDay,
+  DayOfLooking,
+  Facet,
+  PublishedHead,
+  Sort,
+} from '../archive/archive.ts';
 import type { Day, Digest, Instant } from '../kernel/kernel.ts';
 import type { CountryCode, Field, NoticeId, Part, Sex, Warrant } from '../notice/notice.ts';
 
@@ -218,6 +226,21 @@ export interface Overview {
   readonly chain: PublishedHead | null;
 }
 
+/** The numbers behind the charts, as of the list last read whole; nobody withheld is counted in the breakdowns. */
+export interface Charts {
+  readonly searched: Searched;
+  readonly sizes: Overview['sizes'];
+  readonly byIssuer: readonly Facet[];
+  readonly byNationality: readonly Facet[];
+  /** Bands of completed years today (`25-34`, `65-`); an empty value: birth date unknown. */
+  readonly byAge: readonly Facet[];
+  readonly bySex: readonly Facet[];
+  /** By the year in the notice's number, which is the file's and no date of publication. */
+  readonly byYear: readonly Facet[];
+  /** Changes of the last 365 days by the day of the look that proved them. */
+  readonly changesByDay: readonly ChangesOfDay[];
+}
+
 export interface CountryPage {
   readonly code: CountryCode;
   readonly name: string;
@@ -255,7 +278,9 @@ export interface PaperAnswer {
     | 'differs'
     | 'withheld'
     | 'not-on-record'
-    | 'no-number';
+    | 'no-number'
+    /** The number is on the list, but nothing else on the paper could be compared: that is no agreement. */
+    | 'nothing-compared';
   readonly id: NoticeId | null;
   /** Field by field against the revision that agrees best. */
   readonly fields: readonly {
@@ -296,6 +321,7 @@ export interface PublicArchive {
     no: number,
   ): Promise<{ sweep: PublicSweep; parts: readonly PublicPart[]; changes: readonly PublicChange[] } | null>;
   days(from: Day, to: Day): Promise<readonly DayOfLooking[]>;
+  charts(): Promise<Charts>;
   countries(): Promise<readonly { code: CountryCode; name: string; issued: number; nationals: number }[]>;
   country(code: CountryCode): Promise<CountryPage | null>;
   checkPaper(paper: Paper): Promise<PaperAnswer>;

@@ -1,0 +1,120 @@
+/** One paper against one revision, field by field: agrees, differs, or cannot be compared. */
+import type { Revision } from '../../archive/archive.ts';
+import { differ, type NoticeContent, type Warrant } from '../../notice/notice.ts';
+import type { Paper, PaperAnswer } from '../shapes.ts';
+import { readCountries, readIssuer } from './country-words.ts';
+import { scriptsDiffer, withoutAccents } from './words.ts';
+
+export type ComparedField = PaperAnswer['fields'][number];
+type Agrees = ComparedField['agrees'];
+
+/** Every field that the paper gives, in the order of `PaperAnswer`. */
+export function compare(paper: Paper, births: readonly string[], revision: Revision): ComparedField[] {
+  const { content } = revision;
+  const fields: ComparedField[] = [];
+  const add = (field: ComparedField['field'], archive: string | null | undefined, agrees: () => Agrees) => {
+    const told = paper[field];
+    if (told === undefined || told === '') return;
+    const known = archive === undefined || archive === '' ? null : archive;
+    fields.push({ field, paper: told, archive: known, agrees: known === null ? 'unknown' : agrees() });
+  };
+  add('name', nameShown(paper, content), () => nameAgrees('name', paper, content));
+  add('forename', content.forename, () => nameAgrees('forename', paper, content));
+  add('birthDate', content.birthDate, () => birthAgrees(births, content.birthDate ?? ''));
+  add('nationality', content.nationalities?.join(', '), () => {
+    const codes = readCountries(paper.nationality ?? '');
+    if (codes === null) return 'unknown';
+    const inPart = revision.inPart.includes('nationalities') ? (['nationalities'] as const) : [];
+    return differ({ nationalities: codes }, { nationalities: content.nationalities ?? [] }, { after: inPart })
+      .length === 0
+      ? 'yes'
+      : 'no';
+  });
+  const issuers = [
+    ...new Set((content.warrants ?? []).flatMap(({ issuingCountry }) => issuingCountry ?? [])),
+  ];
+  add('issuer', issuers.join(', '), () => {
+    const code = readIssuer(paper.issuer ?? '');
+    return code === null ? 'unknown' : issuers.includes(code) ? 'yes' : 'no';
+  });
+  add('charge', chargesShown(content.warrants), () =>
+    chargeAgrees(paper.charge ?? '', content.warrants ?? []),
+  );
+  return fields;
+}
+
+/** With no forename told, the paper's name may be the whole name. */
+function nameShown(paper: Paper, content: NoticeContent): string | null | undefined {
+  return paper.forename === undefined && wholeNameAgrees(paper, content)
+    ? [content.name, content.forename].filter(Boolean).join(', ')
+    : content.name;
+}
+
+function wholeNameAgrees(paper: Paper, content: NoticeContent): boolean {
+  if (content.name === undefined || content.forename === undefined || !paper.name) return false;
+  return agree({ name: plain(paper.name), forename: null }, named(content));
+}
+
+function nameAgrees(field: 'name' | 'forename', paper: Paper, content: NoticeContent): Agrees {
+  const told = paper[field] ?? '';
+  if (scriptsDiffer(told, content[field] ?? '')) return 'unknown';
+  if (field === 'name' && paper.forename === undefined && wholeNameAgrees(paper, content)) return 'yes';
+  const both = {
+    ...(paper.name && { name: plain(paper.name) }),
+    ...(paper.forename && { forename: plain(paper.forename) }),
+  };
+  return differ(both, named(content)).some((difference) => difference.field === field) ? 'no' : 'yes';
+}
+
+function named(content: NoticeContent): NoticeContent {
+  return {
+    ...(content.name !== undefined && { name: content.name && withoutAccents(content.name) }),
+    ...(content.forename !== undefined && { forename: content.forename && withoutAccents(content.forename) }),
+  };
+}
+
+/** `AMIROV, Daniyar` as its words. */
+function plain(name: string): string {
+  return withoutAccents(name).replaceAll(',', ' ');
+}
+
+function birthAgrees(births: readonly string[], archive: string): Agrees {
+  if (births.length === 0) return 'unknown';
+  return births.some((birth) => archive.startsWith(birth) || birth.startsWith(archive)) ? 'yes' : 'no';
+}
+
+function chargesShown(warrants: readonly Warrant[] | undefined): string | undefined {
+  return warrants
+    ?.map(({ charge, chargeTranslation }) => charge ?? chargeTranslation)
+    .filter((text) => text !== null)
+    .join('; ');
+}
+
+/** The same words, whatever the order and punctuation, as one warrant, its translation, or all warrants together. */
+function chargeAgrees(told: string, warrants: readonly Warrant[]): Agrees {
+  const charges = warrants.flatMap(({ charge, chargeTranslation }) =>
+    [charge, chargeTranslation, charge && chargeTranslation && `${charge} ${chargeTranslation}`].filter(
+      Boolean,
+    ),
+  ) as string[];
+  const together = [
+    warrants.map(({ charge }) => charge ?? '').join(' '),
+    warrants.map(({ chargeTranslation }) => chargeTranslation ?? '').join(' '),
+  ].filter((text) => text.trim() !== '');
+  const all = [...charges, ...together];
+  if (all.some((text) => sameWords(told, text))) return 'yes';
+  return all.every((text) => scriptsDiffer(told, text)) ? 'unknown' : 'no';
+}
+
+function sameWords(one: string, other: string): boolean {
+  const of = (text: string): NoticeContent => ({
+    warrants: [{ issuingCountry: null, charge: withoutAccents(text), chargeTranslation: null }],
+  });
+  return (
+    agree(of(one), of(other), { before: ['warrants'] }) && agree(of(one), of(other), { after: ['warrants'] })
+  );
+}
+
+function agree(...sides: Parameters<typeof differ>): boolean {
+  return differ(...sides).length === 0;
+}

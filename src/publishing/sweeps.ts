@@ -1,0 +1,57 @@
+/** Sweeps and their parts as they may be shown. */
+import type { Sweep } from '../archive/archive.ts';
+import type { Part } from '../notice/notice.ts';
+import { partLabel, plainNote } from './plain-words.ts';
+import type { PublicPart, PublicSweep } from './shapes.ts';
+
+export function publicSweep(sweep: Sweep): PublicSweep {
+  const { file } = sweep.report;
+  return {
+    no: sweep.no,
+    origin: sweep.origin,
+    source: sweep.origin === 'file' ? 'a saved file' : placeOf(sweep.source),
+    openedAt: sweep.openedAt,
+    seenFrom: sweep.seenFrom,
+    seenTo: sweep.seenTo,
+    state: sweep.state,
+    verdict: sweep.verdict,
+    gate: sweep.gate,
+    gateReason: sweep.gateReason === null ? null : plainNote(sweep.gateReason),
+    totalBefore: sweep.totalBefore,
+    totalAfter: sweep.totalAfter,
+    seen: sweep.seen,
+    gone: sweep.report.gone,
+    requests: sweep.requests,
+    counts: sweep.counts,
+    missing: sweep.report.missing.map(({ what, count, why }) => ({
+      what: plainNote(what),
+      count,
+      why: plainNote(why),
+    })),
+    notes: sweep.report.notes.map(plainNote),
+    file:
+      file === undefined
+        ? null
+        : {
+            format: file.format,
+            digest: file.digest,
+            reach: plainNote(file.reach),
+            savedAtBasis: plainNote(file.savedAtBasis),
+          },
+  };
+}
+
+export function publicPart(part: Part): PublicPart {
+  const { filter, ...rest } = part;
+  return { ...rest, note: rest.note === null ? null : plainNote(rest.note), label: partLabel(filter) };
+}
+
+/** Host and path of a service; whatever else an address may hold (a user, a query) is left out. */
+function placeOf(source: string): string {
+  try {
+    const { host, pathname } = new URL(source);
+    return `${host}${pathname}`;
+  } catch {
+    return 'a service';
+  }
+}

@@ -1,0 +1,102 @@
+/** An archive in a folder of its own, filled sweep by sweep with invented people; items are plain JSON of a content with `id`. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Archive, createArchive, type ReadItem } from '../../src/archive/archive.ts';
+import { standingClock } from '../../src/kernel/kernel.ts';
+import { openArchiveLedger } from '../../src/ledger/ledger.ts';
+import type { Capture, NoticeContent, NoticeId, Reading, SweepReport } from '../../src/notice/notice.ts';
+
+export type Person = NoticeContent & { readonly id: string };
+
+const read: ReadItem = (_kind, bytes): Reading | { unreadable: string } => {
+  const { id, ...content } = JSON.parse(new TextDecoder().decode(bytes)) as NoticeContent & { id?: string };
+  return id === undefined
+    ? { unreadable: 'no number' }
+    : { id: id as NoticeId, content, inPart: [], anomalies: [] };
+};
+
+export interface FilledArchive {
+  readonly archive: Archive;
+  readonly clock: ReturnType<typeof standingClock>;
+  /** One whole look at noon of a day of 2026 (`11-20`); a report may be bent. */
+  sweep(day: string, people: readonly Person[], bent?: Partial<SweepReport>): Promise<void>;
+  /** A saved file of that day. */
+  file(day: string, name: string, people: readonly Person[]): Promise<void>;
+  done(): Promise<void>;
+}
+
+export async function filledArchive(): Promise<FilledArchive> {
+  const folder = mkdtempSync(join(tmpdir(), 'rescind-test-'));
+  const ledger = await openArchiveLedger({ folder });
+  const clock = standingClock('2026-01-01T12:00:00Z');
+  const archive = createArchive({ ledger, clock, read, gate: { share: 1, floor: 1_000 } });
+  const record = async (
+    open: Awaited<ReturnType<Archive['openSweep']>>,
+    people: readonly Person[],
+    what: Capture['what'],
+  ) => {
+    const texts = people.map((person) => Buffer.from(JSON.stringify(person)));
+    let at = 1;
+    const items = texts.map((bytes) => {
+      const start = at;
+      at += bytes.length + 1;
+      return { start, end: start + bytes.length, kind: 'list-item' as const };
+    });
+    const body = Buffer.from(`[${texts.join(',')}]`);
+    await open.record({ what, asked: 'red?page=1', status: 200, receivedAt: clock.now(), body, items });
+  };
+  const report = (seen: number, bent: Partial<SweepReport>): SweepReport => ({
+    verdict: 'complete',
+    totalBefore: seen,
+    totalAfter: seen,
+    requests: 1,
+    seen,
+    gone: [],
+    parts: [],
+    missing: [],
+    notes: [],
+    ...bent,
+  });
+  return {
+    archive,
+    clock,
+    sweep: async (day, people, bent = {}) => {
+      clock.set(`2026-${day}T12:00:00Z`);
+      const open = await archive.openSweep('http://user:secret@127.0.0.1/notices/v1?token=1');
+      await record(open, people, 'list');
+      await open.close(report(people.length, bent));
+    },
+    file: async (day, name, people) => {
+      clock.set(`2026-${day}T12:00:00Z`);
+      const open = await archive.openFile(name, clock.now());
+      await record(open, people, 'file');
+      await open.close(report(people.length, { verdict: 'partial', totalBefore: null, totalAfter: null }), {
+        format: 'list-bodies',
+        digest: 'd'.repeat(64),
+        covers: [],
+        inPart: [],
+        savedAtBasis: 'The time was given by the person who imported the file.',
+        reach: `${people.length} items.`,
+      });
+    },
+    done: async () => {
+      await archive.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** An invented adult. */
+export function person(number: number, more: NoticeContent = {}): Person {
+  return {
+    id: `2024/${number}`,
+    name: `FAMILY${number}`,
+    forename: 'GIVEN',
+    birthDate: '1980-01-01',
+    nationalities: ['KZ'],
+    sex: 'M',
+    warrants: [{ issuingCountry: 'KZ', charge: 'large-scale fraud', chargeTranslation: null }],
+    ...more,
+  };
+}
