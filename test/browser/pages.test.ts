@@ -59,19 +59,23 @@ describe.skipIf(!found)('in Chromium', () => {
     ['phone, right to left', (axe) => axe.disableRules('color-contrast')],
   ];
 
-  it.each(inquiries)('axe finds nothing: %s', async (variant, ask) => {
-    const context = await browser.newContext(variants[variant] ?? {});
-    const page = await context.newPage();
-    for (const path of kinds) {
-      await page.goto(site.url + path);
-      const { violations } = await ask(
-        new AxeBuilder({ page }).options({ resultTypes: ['violations'] }),
-      ).analyze();
-      const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3)}`);
-      expect(told, path).toEqual([]);
-    }
-    await context.close();
-  });
+  it.each(inquiries)(
+    'axe finds nothing: %s',
+    async (variant, ask) => {
+      const context = await browser.newContext(variants[variant] ?? {});
+      const page = await context.newPage();
+      for (const path of kinds) {
+        await page.goto(site.url + path);
+        const { violations } = await ask(
+          new AxeBuilder({ page }).options({ resultTypes: ['violations'] }),
+        ).analyze();
+        const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3)}`);
+        expect(told, path).toEqual([]);
+      }
+      await context.close();
+    },
+    300_000,
+  );
 
   it('the keyboard meets the skip link first, and it leads past the head', async () => {
     const page = await browser.newPage();
