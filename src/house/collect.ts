@@ -4,6 +4,7 @@ import { type Clock, dayOf, millisecondsBetween } from '../kernel/kernel.ts';
 import type { NoticeId, SweepReport } from '../notice/notice.ts';
 import {
   askThrough,
+  type DetailsReport,
   fetchDetails,
   type Get,
   type RawItem,
