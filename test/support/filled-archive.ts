@@ -4,17 +4,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Archive, createArchive, type ReadItem } from '../../src/archive/archive.ts';
 import { standingClock } from '../../src/kernel/kernel.ts';
-import { openArchiveLedger } from '../../src/ledger/ledger.ts';
-import type { Capture, NoticeContent, NoticeId, Reading, SweepReport } from '../../src/notice/notice.ts';
+import { openArchiveLedger, type Place } from '../../src/ledger/ledger.ts';
+import type {
+  Capture,
+  NoticeContent,
+  NoticeId,
+  Reading,
+  SweepReport,
+  Unreadable,
+} from '../../src/notice/notice.ts';
 
 export type Person = NoticeContent & { readonly id: string };
 
-const read: ReadItem = (_kind, bytes): Reading | { unreadable: string } => {
+const read: ReadItem = (_kind, bytes): Reading | Unreadable => {
   const { id, ...content } = JSON.parse(new TextDecoder().decode(bytes)) as NoticeContent & { id?: string };
   return id === undefined
-    ? { unreadable: 'no number' }
+    ? { id: null, anomalies: [] }
     : { id: id as NoticeId, content, inPart: [], anomalies: [] };
 };
+
+function newFolder(): { place: Place; cleanUp: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'rescind-test-'));
+  return { place: { folder }, cleanUp: () => rmSync(folder, { recursive: true, force: true }) };
+}
 
 export interface FilledArchive {
   readonly archive: Archive;
@@ -26,9 +38,9 @@ export interface FilledArchive {
   done(): Promise<void>;
 }
 
-export async function filledArchive(): Promise<FilledArchive> {
-  const folder = mkdtempSync(join(tmpdir(), 'rescind-test-'));
-  const ledger = await openArchiveLedger({ folder });
+/** @param made a place of an engine, as `onEachEngine` hands out; a new folder (SQLite) when absent */
+export async function filledArchive(made = newFolder()): Promise<FilledArchive> {
+  const ledger = await openArchiveLedger(made.place);
   const clock = standingClock('2026-01-01T12:00:00Z');
   const archive = createArchive({ ledger, clock, read, gate: { share: 1, floor: 1_000 } });
   const record = async (
@@ -82,7 +94,7 @@ export async function filledArchive(): Promise<FilledArchive> {
     },
     done: async () => {
       await archive.close();
-      rmSync(folder, { recursive: true, force: true });
+      made.cleanUp();
     },
   };
 }
