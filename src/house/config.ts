@@ -21,6 +21,8 @@ export interface Config {
   readonly freshDays: number;
   /** From which share of the known list on a sweep waits for a person's word. */
   readonly gateShare: number;
+  /** Cron line (UTC) at which `serve` sweeps by itself; null: never. */
+  readonly sweepAt: string | null;
   readonly host: string;
   readonly port: number;
 }
@@ -53,6 +55,11 @@ export const SETTINGS = [
     default: '0.05',
     does: 'A sweep that would list or unlist more than this share of the known list waits for a person.',
   },
+  {
+    name: 'RESCIND_SWEEP_AT',
+    default: '',
+    does: 'When `serve` sweeps by itself, as a cron line in UTC (`17 5 * * *` is 05:17 every day); empty: never.',
+  },
   { name: 'RESCIND_HOST', default: '127.0.0.1', does: 'Address that `serve` listens on.' },
   { name: 'RESCIND_PORT', default: '4310', does: 'Port that `serve` listens on; 0 takes any free one.' },
 ] as const;
@@ -80,6 +87,7 @@ export function readConfig(environment: Environment, options: { data?: string } 
     rate: readRate(given('RESCIND_RATE'), 'RESCIND_RATE'),
     freshDays: readNumber('RESCIND_FRESH_DAYS', given('RESCIND_FRESH_DAYS'), 1, 365),
     gateShare: readNumber('RESCIND_GATE_SHARE', given('RESCIND_GATE_SHARE'), 0, 1),
+    sweepAt: given('RESCIND_SWEEP_AT') || null,
     host: given('RESCIND_HOST'),
     port: readNumber('RESCIND_PORT', given('RESCIND_PORT'), 0, 65_535),
   };

@@ -1,68 +1,61 @@
-/** Reads notices one by one. A missing detail (404, 502) is kept on the record and is no withdrawal: only a whole list can show absence. */
+/** Fetches the details of notices, one after the other, each recorded before the next is asked for. */
 import { RescindError } from '../kernel/kernel.ts';
 import { type Capture, type NoticeId, noticeSlug } from '../notice/notice.ts';
-import type { Get } from './http.ts';
+import type { Get, HttpAnswer } from './http.ts';
 
-export interface DetailsRead {
-  /** Requests that went to the network, retries included. */
-  readonly requests: number;
-  /** Details that came as JSON. */
-  readonly read: number;
-  /** Sentences for the reader; empty when every detail was read. */
-  readonly notes: readonly string[];
+export interface DetailsWiring {
+  readonly get: Get;
+  /** Must be durable when it resolves. */
+  readonly record: (capture: Capture) => Promise<void>;
+  /** In the order in which they are wanted. */
+  readonly ids: readonly NoticeId[];
+  /** At most this many are asked for. */
+  readonly budget?: number;
+  readonly progress?: (event: { readonly asked: number; readonly of: number }) => void;
 }
 
-/**
- * Fetches and records the details of `ids`, in order.
- * Stops at a refusal, keeping what was read; never throws for what the service does.
- * @param record must be durable when it resolves
- */
-export async function fetchDetails(given: {
-  readonly get: Get;
-  readonly record: (capture: Capture) => Promise<void>;
-  readonly ids: readonly NoticeId[];
-  readonly progress?: (done: number) => void;
-}): Promise<DetailsRead> {
+export interface DetailsReport {
+  /** Answered with a notice, which is kept. */
+  readonly fetched: readonly NoticeId[];
+  /** Answered with something else (404 and 502 among them), which is kept and is no sign of a withdrawal. */
+  readonly unanswered: readonly { readonly id: NoticeId; readonly status: number }[];
+  /** Not asked for: the budget was spent, or the service refused. */
+  readonly left: readonly NoticeId[];
+  /** Why it stopped early; null when it did not. */
+  readonly stopped: RescindError | null;
+  readonly requests: number;
+}
+
+/** Fetches details. Never throws for what the service does: a refusal or a lost connection ends it with what was done. */
+export async function fetchDetails(wiring: DetailsWiring): Promise<DetailsReport> {
+  const { get, record, ids, budget = ids.length, progress = () => {} } = wiring;
+  const fetched: NoticeId[] = [];
+  const unanswered: { id: NoticeId; status: number }[] = [];
   let requests = 0;
-  let read = 0;
-  let done = 0;
-  const missing = new Map<number, number>();
-  const outcome = (): DetailsRead => ({ requests, read, notes: notesOn(missing, given.ids.length - done) });
-  for (const id of given.ids) {
+  let stopped: RescindError | null = null;
+  for (const id of ids.slice(0, budget)) {
     const asked = `red/${noticeSlug(id)}`;
+    const keep = (answer: HttpAnswer) => record(captureOf(asked, answer));
     try {
-      const answer = await given.get(asked, { unfit: (body) => !isObject(body) });
+      const answer = await get(asked, { spare: keep, unfit: (body) => !isObject(body) });
       requests += answer.attempts;
-      const whole = answer.status === 200 && isObject(answer.body);
-      await given.record({
-        what: 'detail',
-        asked,
-        status: answer.status,
-        receivedAt: answer.receivedAt,
-        body: answer.body,
-        items: whole ? [{ start: 0, end: answer.body.length, kind: 'detail' }] : [],
-      });
-      if (whole) read += 1;
-      else missing.set(answer.status, (missing.get(answer.status) ?? 0) + 1);
+      await keep(answer);
+      if (answer.status === 200 && isObject(answer.body)) fetched.push(id);
+      else unanswered.push({ id, status: answer.status });
     } catch (fault) {
       if (!(fault instanceof RescindError)) throw fault;
-      const told = outcome();
-      return { ...told, notes: [...told.notes, `${fault.message} ${fault.next}`] };
+      stopped = fault;
+      break;
     }
-    done += 1;
-    given.progress?.(done);
+    progress({ asked: fetched.length + unanswered.length, of: ids.length });
   }
-  return outcome();
+  return { fetched, unanswered, left: ids.slice(fetched.length + unanswered.length), stopped, requests };
 }
 
-function notesOn(missing: ReadonlyMap<number, number>, left: number): string[] {
-  const notes = [...missing].map(([status, count]) =>
-    status === 200
-      ? `${count} details came as something else than a notice; they are kept and were not read.`
-      : `${count} details answered with status ${status}. That is no withdrawal; they are asked for again.`,
-  );
-  if (left > 0) notes.push(`${left} details were not asked for; the next sweep begins with them.`);
-  return notes;
+function captureOf(asked: string, { status, body, receivedAt }: HttpAnswer): Capture {
+  const items =
+    status === 200 && isObject(body) ? [{ start: 0, end: body.length, kind: 'detail' as const }] : [];
+  return { what: 'detail', asked, status, receivedAt, body, items };
 }
 
 function isObject(body: Uint8Array): boolean {

@@ -8,7 +8,7 @@
 
 // The service: asking, sweeping, details.
 export { AnswerFailed, type Ask, askThrough } from './ask.ts';
-export { type DetailsRead, fetchDetails } from './details.ts';
+export { type DetailsReport, fetchDetails } from './details.ts';
 // Reading items, and files that others saved.
 export type { SavedFormat } from './files/formats.ts';
 export { openSavedFile, type SavedFile } from './files/open-saved-file.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { checkoutFolder, hasArchive, openHouse, readConfig, unpackDemo } from '../../house/house.ts';
+import { startJobs } from '../../jobs/jobs.ts';
 import { publicSite, serve } from '../../web/web.ts';
 import { type Common, common, wholeFrom } from '../command.ts';
 import { EXIT, terminalOutput } from '../output.ts';
@@ -42,7 +43,8 @@ export function addServe(program: Command, end: (code: number) => void): void {
         await house.close();
         throw fault;
       });
-      if (output.json) output.object({ url: served.url, demo, data: dataFolder });
+      const jobs = startJobs(house, (sentence) => output.aside(sentence));
+      if (output.json) output.object({ url: served.url, demo, data: dataFolder, nextSweep: jobs.next() });
       else {
         output.line(`Rescind is open at ${served.url}`);
         output.line(
@@ -50,10 +52,13 @@ export function addServe(program: Command, end: (code: number) => void): void {
             ? 'Everybody in it is invented. For your own: `./bin/rescind init`. Stop with Ctrl+C.'
             : 'Stop with Ctrl+C.',
         );
+        const next = jobs.next();
+        if (next !== null) output.line(`The next sweep begins ${next}.`);
       }
       await new Promise<void>((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
       });
+      jobs.stop();
       await served.close();
       await house.close();
       end(EXIT.done);

@@ -1,5 +1,5 @@
 /** Ages as the service counts them: completed years on the day of the question. */
-import type { Day } from '../../kernel/kernel.ts';
+import { addDays, type Day } from '../../kernel/kernel.ts';
 
 export interface Age {
   readonly least: number;
@@ -11,18 +11,23 @@ export interface Age {
  * answer that can only be explained one way settles it for the whole sweep.
  */
 export class Ages {
-  readonly today: Day;
+  #today: Day;
   #yearOnly: 'unsettled' | 'least' | 'most' = 'unsettled';
 
   constructor(today: Day) {
-    this.today = today;
+    this.#today = today;
+  }
+
+  /** Moves the day: the service may keep another time zone, or midnight may have passed there. */
+  move(days: number): void {
+    this.#today = addDays(this.#today, days);
   }
 
   /** The age of a published birth date (`1979/06/14`, `1979/06`, `1979`); null without a year. */
   of(birth: string | null): Age | null {
     const parts = /^(\d{4})(?:\/(\d{2}))?(?:\/(\d{2}))?$/.exec(birth ?? '');
     if (parts === null) return null;
-    const [year = 0, month = 0, day = 0] = this.today.split('-').map(Number);
+    const [year = 0, month = 0, day = 0] = this.#today.split('-').map(Number);
     const most = year - Number(parts[1]);
     if (parts[2] === undefined || parts[3] === undefined) {
       if (this.#yearOnly === 'unsettled') return { least: most - 1, most };

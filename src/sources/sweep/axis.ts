@@ -7,14 +7,7 @@ import type { Filters } from '../list-query.ts';
 import type { Ages } from './age.ts';
 import { middleOf, patternsOf, placeOf, separator, under } from './letters.ts';
 import type { Manner } from './manner.ts';
-
-/** Keys from `from` up to, not including, `to`. `''` is before every key, `'~'` after. */
-export interface Stretch {
-  readonly from: string;
-  readonly to: string;
-}
-
-export const EVERYTHING: Stretch = { from: '', to: '~' };
+import type { Stretch } from './stretch.ts';
 
 export interface Axis {
   readonly label: 'name' | 'forename' | 'age';
@@ -78,28 +71,4 @@ export function agesInARow(ages: Ages): Axis {
       return high - low < 2 ? null : padded(low + Math.ceil((high - low) / 2));
     },
   };
-}
-
-/** What is left of `stretches` without `away`. */
-export function without(stretches: readonly Stretch[], away: Stretch): Stretch[] {
-  return stretches
-    .flatMap(({ from, to }) => [
-      { from, to: to < away.from ? to : away.from },
-      { from: from > away.to ? from : away.to, to },
-    ])
-    .filter(({ from, to }) => from < to);
-}
-
-/** What of `stretches` lies before `place`. */
-export function beforePlace(stretches: readonly Stretch[], place: string): Stretch[] {
-  return without(stretches, { from: place, to: '~~' });
-}
-
-/** `stretches` without all of `away`. */
-export function withoutAll(stretches: readonly Stretch[], away: readonly Stretch[]): Stretch[] {
-  return away.reduce<Stretch[]>((left, each) => without(left, each), [...stretches]);
-}
-
-export function within(key: string, stretches: readonly Stretch[]): boolean {
-  return stretches.some(({ from, to }) => key >= from && key < to);
 }

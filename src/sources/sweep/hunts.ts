@@ -4,11 +4,12 @@
  */
 import type { RawItem } from '../list-answer.ts';
 import type { Filters } from '../list-query.ts';
-import { type Axis, EVERYTHING, type Stretch, within } from './axis.ts';
+import type { Axis } from './axis.ts';
 import type { Manner } from './manner.ts';
 import type { Questioner } from './questioner.ts';
 import { askFor } from './read-along.ts';
 import { judgeOf } from './satisfies.ts';
+import { EVERYTHING, type Stretch, within } from './stretch.ts';
 
 export interface Hunt {
   readonly questioner: Questioner;
@@ -90,12 +91,15 @@ export async function huntInCell(hunt: Hunt, scope: Filters, total: number, most
   let asked = 0;
   let men = total;
   const ask = async (filters: Filters) => {
+    if (Object.keys(filters).some((key) => questioner.ignored.has(key))) return 0;
     asked += 1;
-    return questioner.ask({ ...scope, ...filters }, 'hunt');
+    const reply = await questioner.ask({ ...scope, ...filters }, 'hunt');
+    if (reply.total === total) for (const key of Object.keys(filters)) questioner.ignored.add(key);
+    return reply.total;
   };
   const done = () => hidden() <= 0 || asked >= most;
   for (const sexId of ['F', 'M'])
-    if (!done() && (sexId === 'F' || men <= questioner.cap)) men -= (await ask({ sexId })).total;
+    if (!done() && (sexId === 'F' || men <= questioner.cap)) men -= await ask({ sexId });
   for (const arrestWarrantCountryId of issuersLikelyFirst(questioner))
     if (!done()) await ask({ arrestWarrantCountryId });
   if (!done()) await ask({ sexId: 'U' });

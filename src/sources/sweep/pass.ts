@@ -2,7 +2,7 @@
 import type { Part } from '../../notice/notice.ts';
 import type { RawItem } from '../list-answer.ts';
 import type { Filters } from '../list-query.ts';
-import { type Axis, agesInARow, EVERYTHING, namesInARow } from './axis.ts';
+import { type Axis, agesInARow, namesInARow } from './axis.ts';
 import { type Hunt, huntAlong, huntByLetters, huntByNationality, huntInCell } from './hunts.ts';
 import { Manner } from './manner.ts';
 import type { Questioner } from './questioner.ts';
@@ -10,6 +10,7 @@ import { askFor, NotHonoured, type Reading, readAlong } from './read-along.ts';
 import type { Region } from './regions.ts';
 import { aroundUnseen, partsFromMemory, questionsForNameless } from './repeat.ts';
 import { readSpread } from './spread.ts';
+import { EVERYTHING } from './stretch.ts';
 
 /** What one sweep learned about the service; later passes start from it. */
 export interface Learned {
@@ -60,7 +61,8 @@ export class Pass {
     if (usable && !this.#learned.broken.has('name'))
       await this.#tried('name', () => this.#fromMemory(memory));
     const main = (['name', 'forename', 'age'] as const).find((label) => !this.#learned.broken.has(label));
-    if (this.missing > 0 && main !== undefined && !(usable && main === 'name')) await this.#alongOne();
+    const planned = usable && main === 'name' && this.#learned.manner.join !== 'none';
+    if (this.missing > 0 && !planned) await this.#alongOne();
     await this.#huntAll();
   }
 
@@ -145,6 +147,7 @@ export class Pass {
     const over: Region[] = [];
     for (const stretch of partsFromMemory(axis, memory, cap, this.#total)) {
       const reply = await askFor(this.#reading, {}, axis, [stretch]);
+      if (this.#learned.manner.join === 'none') return;
       if (reply.outcome === 'over-cap' || reply.outcome === 'short')
         over.push({ stretches: [stretch], total: reply.total, short: reply.outcome === 'short' ? 1 : 0 });
     }
@@ -173,6 +176,11 @@ export class Pass {
     for (const label of ['forename', 'age', 'name'] as const)
       if (this.missing > 0 && !this.#learned.broken.has(label))
         await this.#tried(label, () => huntAlong(hunt, this.#axes[label], MOST_HUNTED));
+    for (const days of [1, -2])
+      if (this.missing > 0 && !this.#learned.broken.has('age')) {
+        this.#questioner.ages.move(days);
+        await this.#tried('age', () => huntAlong(hunt, this.#axes.age, MOST_IN_CELL));
+      }
     if (this.missing > 0) await this.#questioner.ask({ sexId: 'U' }, 'hunt');
     if (this.missing > 0) await huntByNationality(hunt, MOST_HUNTED);
     if (this.missing > 0) await huntByLetters(hunt, MOST_HUNTED);

@@ -16,6 +16,8 @@ export interface Reply {
   readonly outcome: 'whole' | 'over-cap' | 'short' | 'failed' | 'dishonest';
   /** What the service says matches; 0 when it did not answer. */
   readonly total: number;
+  /** Items shown without a number. */
+  readonly unnumbered: number;
   /** Why, when `failed` or `dishonest`. */
   readonly reason: string;
 }
@@ -56,6 +58,10 @@ export class Questioner {
   readonly #ports: QuestionerPorts;
   #whole: number | null = null;
   #cap = CAP;
+  /** How often an answer with an item that has no number is asked for again. */
+  #secondLooks = 5;
+  /** Parameters that turned out to change nothing. */
+  readonly ignored = new Set<string>();
 
   constructor(ports: QuestionerPorts) {
     this.#ports = ports;
@@ -94,7 +100,8 @@ export class Questioner {
   /** Asks, and asks once more when the answer cannot be right. @throws what ends a sweep: refusal, no connection, the budget */
   async ask(filters: Filters, purpose: Part['purpose']): Promise<Reply> {
     const reply = await this.#once(filters, purpose, this.#ports.fresh);
-    return reply.outcome === 'dishonest' ? this.#once(filters, purpose, true) : reply;
+    const again = reply.outcome === 'dishonest' || (reply.unnumbered > 0 && this.#secondLooks-- > 0);
+    return again ? this.#once(filters, purpose, true) : reply;
   }
 
   async #once(filters: Filters, purpose: Part['purpose'], fresh: boolean): Promise<Reply> {
@@ -106,13 +113,13 @@ export class Questioner {
     } catch (fault) {
       if (!(fault instanceof AnswerFailed || fault instanceof UnreadableAnswer)) throw fault;
       this.#note(filters, purpose, null, 0, 'failed', fault.message);
-      return { outcome: 'failed', total: 0, reason: fault.message };
+      return { outcome: 'failed', total: 0, unnumbered: 0, reason: fault.message };
     }
     const reason = this.#doubt(filters, answer.total, items);
     if (reason !== null) {
       this.#ports.seen.add({}, items);
       this.#note(filters, purpose, answer.total, items.length, 'dishonest', reason);
-      return { outcome: 'dishonest', total: answer.total, reason };
+      return { outcome: 'dishonest', total: answer.total, unnumbered: 0, reason };
     }
     const before = this.#ports.seen.size;
     const yielded = this.#ports.seen.add(filters, items);
@@ -120,7 +127,8 @@ export class Questioner {
     const outcome = this.#outcomeOf(answer.total, yielded);
     const short = outcome === 'short' ? 'Fewer were shown than the service says there are.' : '';
     this.#note(filters, purpose, answer.total, yielded, outcome, short, found);
-    return { outcome, total: answer.total, reason: short };
+    const unnumbered = items.filter(({ entity_id }) => entity_id === null).length;
+    return { outcome, total: answer.total, unnumbered, reason: short };
   }
 
   /** The first page, and more pages only where the service shows fewer than the cap on one. A page that brings nobody new ends it. */

@@ -1,5 +1,6 @@
 /** What is still to be read of an axis, and how the next question is chosen so that it comes out just under the cap. */
-import { type Axis, beforePlace, type Stretch, within } from './axis.ts';
+import type { Axis } from './axis.ts';
+import { beforePlace, type Stretch, within } from './stretch.ts';
 
 /** Stretches of an axis of which the service's total is known, but not yet everyone in them. */
 export interface Region {

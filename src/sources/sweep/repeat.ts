@@ -7,7 +7,8 @@ import type { Part } from '../../notice/notice.ts';
 import type { RawItem } from '../list-answer.ts';
 import type { Filters } from '../list-query.ts';
 import type { Age, Ages } from './age.ts';
-import { type Axis, type Stretch, within } from './axis.ts';
+import type { Axis } from './axis.ts';
+import { type Stretch, within } from './stretch.ts';
 
 /**
  * The most that a part may be planned to hold: short of the cap, so that a few new notices do not spill over, and shorter still when

@@ -20,7 +20,7 @@ export class Seen {
     const unnumbered = new Set<string>();
     for (const item of items) {
       if (item.entity_id === null) {
-        unnumbered.add(JSON.stringify(item));
+        unnumbered.add(JSON.stringify({ ...item, entity_id: null }));
         continue;
       }
       ids.add(item.entity_id);
@@ -37,9 +37,13 @@ export class Seen {
     return this.#items.size;
   }
 
-  /** Items that came without a number, which no list can count on. */
+  /** Items that came without a number and are like nobody who came with one. */
   get unnumbered(): number {
-    return this.#nameless.size;
+    if (this.#nameless.size === 0) return 0;
+    const numbered = new Set(
+      [...this.#items.values()].map((item) => JSON.stringify({ ...item, entity_id: null })),
+    );
+    return [...this.#nameless].filter((item) => !numbered.has(item)).length;
   }
 
   has(id: string): boolean {

@@ -16,6 +16,7 @@ const MOST = 40;
 interface Candidate {
   readonly filters: Filters;
   readonly judge: Judge;
+  readonly last?: boolean;
 }
 
 /** Reads `scope`, which holds `total`; `depth` guards against scopes within scopes without end. */
@@ -42,15 +43,21 @@ export async function readSpread(
         : null) ??
       choose(candidates, known, open, suits) ??
       choose(candidates, known, known, suits) ??
-      lastResort(scope, tried);
+      lastResort(questioner, scope, tried);
     if (pick === null) return;
     tried.add(JSON.stringify(pick.filters));
     const narrower = { ...scope, ...pick.filters };
     const reply = await questioner.ask(narrower, 'part');
+    if (reply.outcome === 'dishonest' || (pick.last && reply.total === total))
+      ignore(questioner, pick.filters);
     if (reply.outcome === 'over-cap' && reply.total < total * 0.95 && depth < 3)
       await readSpread(questioner, narrower, reply.total, depth + 1);
     if (reply.outcome === 'whole' || reply.outcome === 'over-cap') covered.push(judgeOf(pick.filters, ages));
   }
+}
+
+function ignore({ ignored }: Questioner, filters: Filters): void {
+  for (const key of Object.keys(filters)) ignored.add(key);
 }
 
 /** The candidate that covers most of the people not covered yet, among those whose share of the scope is `suits`. */
@@ -72,7 +79,11 @@ function choose(
   return best;
 }
 
-function candidatesFor(scope: Filters, known: readonly RawItem[], { ages }: Questioner): Candidate[] {
+function candidatesFor(
+  scope: Filters,
+  known: readonly RawItem[],
+  { ages, ignored }: Questioner,
+): Candidate[] {
   const filters: Filters[] = [];
   for (const field of ['name', 'forename'] as const)
     if (scope[field] === undefined) filters.push(...LETTERS.map((letter) => ({ [field]: letter })));
@@ -80,11 +91,17 @@ function candidatesFor(scope: Filters, known: readonly RawItem[], { ages }: Ques
     const codes = new Set(known.flatMap(({ nationalities }) => nationalities ?? []));
     filters.push(...[...codes].sort().map((nationality) => ({ nationality })));
   }
-  return filters.map((each) => ({ filters: each, judge: judgeOf(each, ages) }));
+  return filters
+    .filter((each) => !Object.keys(each).some((key) => ignored.has(key)))
+    .map((each) => ({ filters: each, judge: judgeOf(each, ages) }));
 }
 
 /** Sexes and frequent issuing countries reach those of whom the list shows nothing that can be asked for. */
-function lastResort(scope: Filters, tried: ReadonlySet<string>): { filters: Filters } | null {
+function lastResort(
+  { ignored }: Questioner,
+  scope: Filters,
+  tried: ReadonlySet<string>,
+): { filters: Filters; last: true } | null {
   const sexes = scope.sexId === undefined ? ['U', 'F', 'M'].map((sexId) => ({ sexId })) : [];
   const issuers =
     scope.arrestWarrantCountryId === undefined
@@ -107,6 +124,8 @@ function lastResort(scope: Filters, tried: ReadonlySet<string>): { filters: Filt
           '922',
         ].map((arrestWarrantCountryId) => ({ arrestWarrantCountryId }))
       : [];
-  const left = [...sexes, ...issuers].find((filters) => !tried.has(JSON.stringify(filters)));
-  return left === undefined ? null : { filters: left };
+  const left = [...sexes, ...issuers].find(
+    (filters) => !tried.has(JSON.stringify(filters)) && !Object.keys(filters).some((key) => ignored.has(key)),
+  );
+  return left === undefined ? null : { filters: left, last: true };
 }

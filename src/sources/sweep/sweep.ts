@@ -115,7 +115,7 @@ export async function sweepRed(
     seen: everSeen.size,
     gone,
     parts,
-    missing: complete ? [] : missingOf(total, seen, ended),
+    missing: complete ? [] : missingOf(total, seen, ended, totalBefore !== totalAfter),
     notes: [...learned.notes, ...(ended === null ? [] : [`${ended.message} ${ended.next}`])],
   };
 }
@@ -125,7 +125,7 @@ function idsOf(ids: readonly string[]): NoticeId[] {
 }
 
 /** What the sweep knows that it did not see. */
-function missingOf(total: number | null, seen: Seen, ended: RescindError | null): Missing[] {
+function missingOf(total: number | null, seen: Seen, ended: RescindError | null, moved: boolean): Missing[] {
   const missing: Missing[] = [];
   if (total === null)
     return [{ what: 'the whole list', count: null, why: ended?.message ?? 'The service gave no total.' }];
@@ -136,7 +136,10 @@ function missingOf(total: number | null, seen: Seen, ended: RescindError | null)
       why: 'The service showed items that have no number; their bytes are kept.',
     });
   const left = total - seen.size - seen.unnumbered;
-  if (left > 0)
+  if (ended === null && (moved || left < 0)) {
+    const why = `The list kept moving while it was read ${PASSES} times.`;
+    missing.push({ what: 'the list at one moment', count: left > 0 ? left : null, why });
+  } else if (left > 0)
     missing.push({
       what: ended === null ? 'reached by no question' : 'not read',
       count: left,
@@ -144,11 +147,6 @@ function missingOf(total: number | null, seen: Seen, ended: RescindError | null)
         ended?.message ??
         'The total counts them, but no name, forename, age, nationality or sex led to them.',
     });
-  if (left < 0)
-    missing.push({
-      what: 'the list at one moment',
-      count: null,
-      why: 'The list kept moving while it was read.',
-    });
+
   return missing;
 }

@@ -1,7 +1,13 @@
 /** The message catalogue: every word of the interface, in ICU MessageFormat; what a language lacks is said in English. */
 import { IntlMessageFormat } from 'intl-messageformat';
-import ar from './ar.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
+import arSite from './ar.json' with { type: 'json' };
+import arArchive from './ar-archive.json' with { type: 'json' };
+import enSite from './en.json' with { type: 'json' };
+import enArchive from './en-archive.json' with { type: 'json' };
+
+/** Two pages for each language: the shell and the record, and the archive. */
+const en = { ...enSite, ...enArchive };
+const ar = { ...arSite, ...arArchive };
 
 export const languages = ['en', 'ar'] as const;
 export type Language = (typeof languages)[number];

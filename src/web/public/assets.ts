@@ -1,5 +1,5 @@
 /** Style and type, served from our own disk under names that carry their digest, so that they may be kept for ever. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Digest, digestOf } from '../../kernel/kernel.ts';
@@ -12,6 +12,8 @@ export interface Asset {
 export interface Assets {
   readonly stylesheet: string;
   readonly icon: string;
+  /** The address of a page's script; null where the scripts were not built, and the page does without. */
+  script(name: string): string | null;
   /** The file of that name, or null: only what stands in the list can be had. */
   find(name: string): Asset | null;
 }
@@ -45,7 +47,17 @@ const faces: Face[] = [
   ...cut('IBM Plex Mono', 'ibm-plex-mono', 400),
 ];
 
-const sheets = ['tokens.css', 'type.css', 'shell.css', 'parts.css', 'pages.css', 'print.css'];
+const sheets = [
+  'tokens.css',
+  'type.css',
+  'shell.css',
+  'parts.css',
+  'charts.css',
+  'pages.css',
+  'archive.css',
+  'notice.css',
+  'print.css',
+];
 
 /** Reads everything once. `folder` is the checkout; `prefix` the path under which assets are served. */
 export function readAssets(folder: string, prefix = '/assets/'): Assets {
@@ -65,7 +77,21 @@ export function readAssets(folder: string, prefix = '/assets/'): Assets {
   const css = [...type, ...sheets.map((sheet) => readFileSync(join(styles, sheet), 'utf8'))].join('\n');
   const stylesheet = keep('site', 'css', Buffer.from(css), 'text/css; charset=utf-8');
   const icon = keep('mark', 'svg', readFileSync(join(styles, 'mark.svg')), 'image/svg+xml');
-  return { stylesheet, icon, find: (name) => files.get(name) ?? null };
+  const built = join(folder, 'dist/scripts');
+  const scripts = new Map(
+    (existsSync(built) ? readdirSync(built) : [])
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => [
+        name.slice(0, -3),
+        keep(name.slice(0, -3), 'js', readFileSync(join(built, name)), 'text/javascript; charset=utf-8'),
+      ]),
+  );
+  return {
+    stylesheet,
+    icon,
+    script: (name) => scripts.get(name) ?? null,
+    find: (name) => files.get(name) ?? null,
+  };
 }
 
 function fontFace(face: Face, url: string): string {

@@ -7,6 +7,7 @@ const policy = [
   "font-src 'self'",
   "img-src 'self' data:",
   "script-src 'self'",
+  "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

@@ -8,14 +8,25 @@ import { readAssets } from './assets.ts';
 import { safeHeaders } from './headers.ts';
 import { aboutPages } from './pages/about.tsx';
 import { casePages } from './pages/case.tsx';
+import { certificatePages } from './pages/certificate.tsx';
+import { changesPages } from './pages/changes.tsx';
+import { checkPages } from './pages/check.tsx';
+import { countriesPages } from './pages/countries.tsx';
+import { countryPages } from './pages/country.tsx';
+import { dataPages } from './pages/data.tsx';
 import { errorPage, notFoundPage, tooLongPage } from './pages/errors.tsx';
+import { feedPages } from './pages/feeds.tsx';
 import { methodPages } from './pages/methods.tsx';
+import { noticePages } from './pages/notice.tsx';
+import { noticesPages } from './pages/notices.tsx';
 import { questionPages } from './pages/questions.tsx';
 import { reportPages } from './pages/report.tsx';
 import { rulePages } from './pages/rules.tsx';
 import { startPages } from './pages/start.tsx';
+import { sweepPages } from './pages/sweep.tsx';
+import { sweepsPages } from './pages/sweeps.tsx';
 import { timelinePages } from './pages/timeline.tsx';
-import { unreadPages } from './pages/unread.tsx';
+import { verifyPages } from './pages/verify.tsx';
 import { keepTheme, languageOf, themeOf } from './preferences.ts';
 import type { Env } from './reading.ts';
 
@@ -59,7 +70,18 @@ export function publicSite(house: PublicHouse, report: (fault: unknown) => void 
 
   for (const pages of [
     startPages,
-    unreadPages,
+    noticesPages,
+    noticePages,
+    checkPages,
+    changesPages,
+    countriesPages,
+    countryPages,
+    sweepsPages,
+    sweepPages,
+    certificatePages,
+    feedPages,
+    dataPages,
+    verifyPages,
     casePages,
     methodPages,
     reportPages,

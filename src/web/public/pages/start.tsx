@@ -2,23 +2,37 @@
 import type { Hono } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import type { PublicHouse } from '../../../house/house.ts';
+import { addDays, dayOf } from '../../../kernel/kernel.ts';
 import type { MessageKey } from '../../messages/messages.ts';
 import { show } from '../layout.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
 import { English, T, typeset } from '../parts/text.tsx';
 import { type Env, useReading } from '../reading.ts';
+import { NothingRead, OverviewOfArchive } from './overview.tsx';
 
 const jobs = ['watch', 'screen', 'contest', 'record', 'publish'] as const;
 /** The questions that most frightened people ask first. */
 const first = ['q01', 'q02', 'q04', 'q10', 'q14'];
 
-export function startPages(site: Hono<Env>): void {
-  site.get('/', (c) => {
+export function startPages(site: Hono<Env>, house: PublicHouse): void {
+  site.get('/', async (c) => {
     const { words } = c.get('reading');
+    const now = house.clock.now();
+    const since = addDays(dayOf(now), -31);
+    const slot =
+      house.archive === null ? (
+        <NothingRead />
+      ) : (
+        <OverviewOfArchive
+          overview={await house.archive.overview()}
+          recent={await house.archive.changes({ since, order: 'newest', limit: 2000 })}
+          now={now}
+        />
+      );
     return show(
       c,
       { title: words.text('site.name'), description: words.text('start.description'), section: 'overview' },
-      <StartPage />,
+      <StartPage overview={slot} />,
     );
   });
 }

@@ -1,0 +1,71 @@
+/** The list drawn as one bar, cut into the parts in which it was read; what was not seen is hatched. */
+import type { FC } from 'hono/jsx';
+import type { PublicPart } from '../../../publishing/publishing.ts';
+import { useReading } from '../reading.ts';
+
+const width = 1000;
+const height = 56;
+
+/**
+ * `parts` in the order in which they were asked; each is as wide as what it yielded. Parts may overlap, so the bar is scaled to their sum
+ * when that is larger than the list. `unseen` notices, when known, close the bar.
+ */
+export const CutBar: FC<{ parts: readonly PublicPart[]; total: number; unseen: number; label: string }> = ({
+  parts,
+  total,
+  unseen,
+  label,
+}) => {
+  const { words } = useReading();
+  const yielded = parts.reduce((sum, part) => sum + part.yielded, 0);
+  const scale = width / Math.max(1, total, yielded + unseen);
+  let at = 0;
+  return (
+    <svg
+      class="cut-bar"
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+    >
+      <defs>
+        <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect class="hatch-line" width="2" height="7" />
+        </pattern>
+      </defs>
+      <rect class="cut-ground" x="0.5" y="0.5" width={width - 1} height={height - 1} />
+      {parts.map((part) => {
+        const wide = part.yielded * scale;
+        const x = at;
+        at += wide;
+        return (
+          <rect
+            class={`cut cut-${part.outcome}`}
+            x={(x + 1).toFixed(1)}
+            y="1"
+            width={Math.max(0.5, wide - 2).toFixed(1)}
+            height={height - 2}
+          >
+            <title>
+              {words.text('part.aloud', {
+                label: part.label,
+                total: part.total ?? words.text('part.unanswered'),
+                yielded: part.yielded,
+              })}
+            </title>
+          </rect>
+        );
+      })}
+      {unseen > 0 && (
+        <rect
+          class="cut-unseen"
+          x={(width - unseen * scale).toFixed(1)}
+          y="1"
+          width={(unseen * scale - 1).toFixed(1)}
+          height={height - 2}
+          fill="url(#hatch)"
+        />
+      )}
+    </svg>
+  );
+};

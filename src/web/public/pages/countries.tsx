@@ -1,0 +1,123 @@
+/** Countries and bodies: which asked for notices, whose nationals are sought; as a map and as a table. */
+import type { Hono } from 'hono';
+import type { FC } from 'hono/jsx';
+import type { PublicHouse } from '../../../house/house.ts';
+import type { CountryCode } from '../../../notice/notice.ts';
+import type { PublicArchive, Searched as SearchedIn } from '../../../publishing/publishing.ts';
+import { WorldMap } from '../charts/world-map.tsx';
+import { show } from '../layout.tsx';
+import { Bar } from '../parts/bars.tsx';
+import { inFigures } from '../parts/count.ts';
+import { Country } from '../parts/country.tsx';
+import { Searched } from '../parts/searched.tsx';
+import { T } from '../parts/text.tsx';
+import { type Env, useReading } from '../reading.ts';
+import { MapFoot } from './overview.tsx';
+import { needsArchive } from './unread.tsx';
+
+type Row = Awaited<ReturnType<PublicArchive['countries']>>[number];
+const sorts = ['issued', 'nationals', 'name'] as const;
+type Sort = (typeof sorts)[number];
+
+export function countriesPages(site: Hono<Env>, _house: PublicHouse): void {
+  site.get(
+    '/countries',
+    needsArchive('countries', 'nav.countries', async (c, archive) => {
+      const { words } = c.get('reading');
+      const sort = sorts.find((one) => one === c.req.query('sort')) ?? 'issued';
+      return show(
+        c,
+        {
+          title: words.text('countries.title'),
+          description: words.text('countries.description'),
+          section: 'countries',
+          noindex: sort !== 'issued',
+        },
+        <CountriesPage rows={await archive.countries()} sort={sort} searched={await archive.searched()} />,
+      );
+    }),
+  );
+}
+
+const CountriesPage: FC<{ rows: readonly Row[]; sort: Sort; searched: SearchedIn }> = ({
+  rows,
+  sort,
+  searched,
+}) => {
+  const { words } = useReading();
+  const counts = new Map<CountryCode, number>(rows.map(({ code, issued }) => [code, issued]));
+  const sorted = rows.toSorted(
+    (a, b) => (sort === 'name' ? 0 : b[sort] - a[sort]) || a.name.localeCompare(b.name, 'en'),
+  );
+  const most = Math.max(1, ...rows.map(({ issued, nationals }) => Math.max(issued, nationals)));
+  return (
+    <div class="sheet countries">
+      <header class="catalogue-head">
+        <h1>
+          <T k="countries.title" />
+        </h1>
+        <p class="lead">
+          <T k="countries.lead" values={{ count: rows.filter(({ issued }) => issued > 0).length }} />
+        </p>
+        <Searched searched={searched} />
+      </header>
+      <section class="wide-part">
+        <WorldMap
+          counts={counts}
+          caption={<T k="overview.map.what" />}
+          aloud={words.text('overview.map.aloud', { count: rows.filter(({ issued }) => issued > 0).length })}
+          foot={<MapFoot at={searched.lastWhole?.at ?? null} />}
+        />
+      </section>
+      <section class="wide-part">
+        <table class="index pair-bars">
+          <caption>
+            <T k="countries.caption" />{' '}
+            <span class="sorts">
+              <T k="notices.sort" />
+              {sorts.map((one) => (
+                <>
+                  {' '}
+                  {one === sort ? (
+                    <strong aria-current="true">{words.text(`countries.sort.${one}`)}</strong>
+                  ) : (
+                    <a href={one === 'issued' ? '/countries' : `/countries?sort=${one}`} rel="nofollow">
+                      {words.text(`countries.sort.${one}`)}
+                    </a>
+                  )}
+                </>
+              ))}
+            </span>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.text('head.country')}</th>
+              <th scope="col">{words.text('head.issued')}</th>
+              <th scope="col">{words.text('head.nationals')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map(({ code, issued, nationals }) => (
+              <tr>
+                <th scope="row">
+                  <Country code={code} link />
+                </th>
+                {([issued, nationals] as const).map((count, at) => (
+                  <td data-head={words.text(at === 0 ? 'head.issued' : 'head.nationals')}>
+                    <span class="bar-cell">
+                      <Bar share={count / most} />
+                      <span class="figures">{inFigures(count)}</span>
+                    </span>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p class="explain">
+          <T k="countries.several" />
+        </p>
+      </section>
+    </div>
+  );
+};

@@ -1,0 +1,129 @@
+/** What can be taken away: exports, what their columns mean, on what terms, and how to tell a copy from an altered one. */
+import type { Hono } from 'hono';
+import type { FC } from 'hono/jsx';
+import type { PublishedHead } from '../../../archive/archive.ts';
+import type { PublicHouse } from '../../../house/house.ts';
+import { FIELDS, type Field, LIST_FIELDS } from '../../../notice/notice.ts';
+import type { Searched as SearchedIn } from '../../../publishing/publishing.ts';
+import type { MessageKey } from '../../messages/messages.ts';
+import { show } from '../layout.tsx';
+import { Noted, Sheet } from '../parts/margin.tsx';
+import { Searched } from '../parts/searched.tsx';
+import { Table } from '../parts/table.tsx';
+import { T } from '../parts/text.tsx';
+import { type Env, useReading } from '../reading.ts';
+import { needsArchive } from './unread.tsx';
+import { Heads } from './verify.tsx';
+
+const exports = [
+  ['/data/notices.csv', 'data.notices.csv'],
+  ['/data/notices.ndjson', 'data.notices.ndjson'],
+  ['/data/notices.ftm.ndjson', 'data.notices.ftm'],
+  ['/data/changes.csv', 'data.changes.csv'],
+  ['/data/changes.ndjson', 'data.changes.ndjson'],
+] as const satisfies readonly (readonly [string, MessageKey])[];
+
+const link = (href: string) => (inside: unknown[]) => <a href={href}>{inside as string[]}</a>;
+
+export function dataPages(site: Hono<Env>, _house: PublicHouse): void {
+  site.get(
+    '/data',
+    needsArchive(undefined, 'data.title', async (c, archive) =>
+      show(
+        c,
+        {
+          title: c.get('reading').words.text('data.title'),
+          description: c.get('reading').words.text('data.lead'),
+        },
+        <DataPage heads={(await archive.chain()).slice(0, 3)} searched={await archive.searched()} />,
+      ),
+    ),
+  );
+}
+
+const DataPage: FC<{ heads: readonly PublishedHead[]; searched: SearchedIn }> = ({ heads, searched }) => {
+  const { words } = useReading();
+  return (
+    <Sheet class="data-page">
+      <Noted
+        aside={
+          <div class="aside">
+            <h2>
+              <T k="data.terms" />
+            </h2>
+            <p>
+              <T k="data.terms.what" values={{ about: link('/about#licence') }} />
+            </p>
+            <p>
+              <T k="data.people" values={{ data: link('/about#data') }} />
+            </p>
+          </div>
+        }
+      >
+        <h1>
+          <T k="data.title" />
+        </h1>
+        <p class="lead">
+          <T k="data.lead" />
+        </p>
+        <Searched searched={searched} />
+        <dl class="contents">
+          {exports.map(([href, what]) => (
+            <div>
+              <dt>
+                <a href={href} rel="nofollow">
+                  <code>{href.slice('/data/'.length)}</code>
+                </a>
+              </dt>
+              <dd>
+                <T k={what} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <p>
+          <T k="data.more" values={{ feeds: link('/feeds'), api: link('/api/v1') }} />
+        </p>
+      </Noted>
+      <section class="wide-part" id="dictionary" aria-labelledby="dictionary-title">
+        <h2 id="dictionary-title">
+          <T k="data.dictionary" />
+        </h2>
+        <p class="explain">
+          <T k="data.dictionary.what" />
+        </p>
+        <Table<Field>
+          caption={<span class="unseen">{words.text('data.dictionary')}</span>}
+          rows={FIELDS}
+          rowId={(field) => `field-${field}`}
+          columns={[
+            {
+              head: words.text('head.field'),
+              cell: (field) => <code>{field === 'thumbnail' ? 'pictures' : field}</code>,
+            },
+            {
+              head: words.text('head.means'),
+              cell: (field) => <T k={`dictionary.${field}` as MessageKey} />,
+            },
+            {
+              head: words.text('head.from'),
+              cell: (field) =>
+                words.text(
+                  (LIST_FIELDS as readonly Field[]).includes(field) ? 'dictionary.list' : 'dictionary.detail',
+                ),
+            },
+          ]}
+        />
+      </section>
+      <Noted class="part">
+        <h2>
+          <T k="data.digests" />
+        </h2>
+        <p>
+          <T k="data.digests.what" values={{ verify: link('/verify') }} />
+        </p>
+        {heads.length > 0 && <Heads heads={heads} />}
+      </Noted>
+    </Sheet>
+  );
+};

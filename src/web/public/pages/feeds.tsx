@@ -1,0 +1,102 @@
+/** The list of feeds: what each carries, and that none carries a name where the person may not be named. */
+import type { Hono } from 'hono';
+import type { FC } from 'hono/jsx';
+import type { PublicHouse } from '../../../house/house.ts';
+import type { PublicArchive } from '../../../publishing/publishing.ts';
+import { show } from '../layout.tsx';
+import { Country } from '../parts/country.tsx';
+import { Noted, Sheet } from '../parts/margin.tsx';
+import { Table } from '../parts/table.tsx';
+import { T } from '../parts/text.tsx';
+import { type Env, useReading } from '../reading.ts';
+import { needsArchive } from './unread.tsx';
+
+type Row = Awaited<ReturnType<PublicArchive['countries']>>[number];
+
+export function feedPages(site: Hono<Env>, _house: PublicHouse): void {
+  site.get(
+    '/feeds',
+    needsArchive(undefined, 'feeds.title', async (c, archive) =>
+      show(
+        c,
+        {
+          title: c.get('reading').words.text('feeds.title'),
+          description: c.get('reading').words.text('feeds.lead'),
+        },
+        <FeedsPage countries={await archive.countries()} />,
+      ),
+    ),
+  );
+}
+
+const FeedsPage: FC<{ countries: readonly Row[] }> = ({ countries }) => {
+  const { words } = useReading();
+  return (
+    <Sheet class="feeds">
+      <Noted
+        aside={
+          <div class="aside">
+            <h2>
+              <T k="feeds.names" />
+            </h2>
+            <p>
+              <T k="feeds.names.what" />
+            </p>
+          </div>
+        }
+      >
+        <h1>
+          <T k="feeds.title" />
+        </h1>
+        <p class="lead">
+          <T k="feeds.lead" />
+        </p>
+        <dl class="contents">
+          <div>
+            <dt>
+              <a href="/feeds/changes.atom">
+                <T k="feeds.all.atom" />
+              </a>
+            </dt>
+            <dd>
+              <code>/feeds/changes.atom</code>
+            </dd>
+          </div>
+          <div>
+            <dt>
+              <a href="/feeds/changes.json">
+                <T k="feeds.all.json" />
+              </a>
+            </dt>
+            <dd>
+              <code>/feeds/changes.json</code>
+            </dd>
+          </div>
+        </dl>
+      </Noted>
+      <Noted class="part">
+        <h2>
+          <T k="feeds.country" />
+        </h2>
+        <p>
+          <T k="feeds.country.what" />
+        </p>
+        <Table
+          caption={<span class="unseen">{words.text('feeds.country')}</span>}
+          rows={countries.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))}
+          columns={[
+            { head: words.text('head.country'), cell: ({ code }) => <Country code={code} link /> },
+            { head: 'Atom', cell: ({ code }) => <Feed code={code} ending="atom" /> },
+            { head: 'JSON Feed', cell: ({ code }) => <Feed code={code} ending="json" /> },
+          ]}
+        />
+      </Noted>
+    </Sheet>
+  );
+};
+
+const Feed: FC<{ code: string; ending: 'atom' | 'json' }> = ({ code, ending }) => (
+  <a href={`/feeds/country/${code}.${ending}`}>
+    <code>{`${code}.${ending}`}</code>
+  </a>
+);

@@ -1,0 +1,67 @@
+/** The history of a notice as a line of steps: each between the look that still showed the old and the one that showed the new. */
+import type { FC } from 'hono/jsx';
+import type { Instant } from '../../../kernel/kernel.ts';
+import type { HistoryStep } from '../../../publishing/publishing.ts';
+import { DateInWords } from '../parts/date.tsx';
+import { Differences } from '../parts/difference.tsx';
+import { Interval } from '../parts/interval.tsx';
+import { Moment } from '../parts/moment.tsx';
+import { T } from '../parts/text.tsx';
+import { useReading } from '../reading.ts';
+
+/** `still`: when it was last seen on the list; null where it is not on it. */
+export const History: FC<{ steps: readonly HistoryStep[]; still: Instant | null }> = ({ steps, still }) => {
+  const { words } = useReading();
+  return (
+    <ol class="history">
+      {steps.map((step) => (
+        <li class={`step step-of-${step.kind}`}>
+          <p class="step-when">
+            <DateInWords date={step.byAt} />
+          </p>
+          <div class="step-what">
+            <p>
+              <strong>
+                <T k={`step.${step.kind}`} />
+              </strong>{' '}
+              <Interval of={step} />
+            </p>
+            <Differences of={step.differences} />
+            <p class="step-proof">
+              <a href={`/sweeps/${step.bySweep}`}>{words.text('step.sweep', { no: step.bySweep })}</a>
+              {step.afterSweep !== null && step.afterSweep !== step.bySweep && (
+                <>
+                  {', '}
+                  <a href={`/sweeps/${step.afterSweep}`}>
+                    {words.text('step.before', { no: step.afterSweep })}
+                  </a>
+                </>
+              )}
+              {step.changeNo !== null && (
+                <span>
+                  {', '}
+                  {words.text('step.change', { no: step.changeNo })}
+                </span>
+              )}
+            </p>
+          </div>
+        </li>
+      ))}
+      {still !== null && (
+        <li class="step step-still">
+          <p class="step-when">
+            <DateInWords date={still} />
+          </p>
+          <div class="step-what">
+            <p>
+              <strong>
+                <T k="step.still" />
+              </strong>{' '}
+              {words.pieces('step.still.at', { at: () => <Moment at={still} /> })}
+            </p>
+          </div>
+        </li>
+      )}
+    </ol>
+  );
+};

@@ -1,0 +1,118 @@
+/** Filters beside the list, each value with how many it would leave, and what is chosen above it. */
+import type { Child, FC } from 'hono/jsx';
+import type { Facet } from '../../../archive/archive.ts';
+import { codeName } from '../../../notice/notice.ts';
+import type { FoundNotices } from '../../../publishing/publishing.ts';
+import { inFigures } from '../parts/count.ts';
+import { Country } from '../parts/country.tsx';
+import { Folded } from '../parts/folded.tsx';
+import { T } from '../parts/text.tsx';
+import { useReading } from '../reading.ts';
+import { type Filter, filters, type Looking, looksFor } from './looking.ts';
+import { Go } from './notices-go.tsx';
+
+const shown = 8;
+
+export const FacetsBeside: FC<{ looking: Looking; found: FoundNotices }> = ({
+  looking,
+  found: { facets },
+}) => (
+  <aside class="facets" id="facets" aria-label={useReading().words.text('facets.label')}>
+    {filters.map((filter) => (
+      <FacetGroup filter={filter} looking={looking} facets={facets[filter]} />
+    ))}
+  </aside>
+);
+
+/** A value of a filter in words. */
+export const FilterValue: FC<{ filter: Filter; value: string }> = ({ filter, value }) => {
+  const { words } = useReading();
+  switch (filter) {
+    case 'nationality':
+    case 'issuer':
+      return <Country code={value} />;
+    case 'sex':
+      return <>{codeName('sex', value) ?? value}</>;
+    case 'age': {
+      const [from = '', to = ''] = value.split('-');
+      return (
+        <>
+          {to === ''
+            ? words.text('age.from', { from })
+            : from === ''
+              ? words.text('age.to', { to })
+              : words.text('age.between', { from, to })}
+        </>
+      );
+    }
+    default:
+      return <>{value}</>;
+  }
+};
+
+const FacetGroup: FC<{ filter: Filter; looking: Looking; facets: readonly Facet[] }> = ({
+  filter,
+  looking,
+  facets,
+}) => {
+  const { words } = useReading();
+  const known = facets.filter(({ value, count }) => value !== '' && count > 0);
+  const unknown = facets.find(({ value, count }) => value === '' && count > 0);
+  if (known.length === 0) return null;
+  const row = ({ value, count }: Facet): Child => (
+    <li>
+      {looking[filter] === value ? (
+        <strong aria-current="true">
+          <FilterValue filter={filter} value={value} />
+        </strong>
+      ) : (
+        <Go from={looking} to={looksFor(looking, { [filter]: value })}>
+          <FilterValue filter={filter} value={value} />
+        </Go>
+      )}
+      <span class="figures quiet">{inFigures(count)}</span>
+    </li>
+  );
+  return (
+    <section class="facet">
+      <h2>
+        <T k={`facet.${filter}`} />
+      </h2>
+      <ul>{known.slice(0, shown).map(row)}</ul>
+      {known.length > shown && (
+        <Folded summary={words.text('facets.more', { count: known.length - shown })}>
+          <ul>{known.slice(shown).map(row)}</ul>
+        </Folded>
+      )}
+      {unknown && (
+        <p class="facet-unknown">
+          <T k={`facet.${filter}.unknown`} /> <span class="figures">{inFigures(unknown.count)}</span>
+        </p>
+      )}
+    </section>
+  );
+};
+
+/** What is chosen, each with a way to leave it out. */
+export const Chosen: FC<{ looking: Looking }> = ({ looking }) => {
+  const { words } = useReading();
+  const set = filters.filter((filter) => looking[filter] !== '');
+  if (set.length === 0) return null;
+  return (
+    <ul class="chosen">
+      {set.map((filter) => (
+        <li>
+          <span class="quiet">{words.text(`facet.${filter}`)}: </span>
+          <FilterValue filter={filter} value={looking[filter]} />{' '}
+          <Go
+            from={looking}
+            to={looksFor(looking, { [filter]: '' })}
+            label={words.text('facets.without', { filter: words.text(`facet.${filter}`) })}
+          >
+            <T k="facets.remove" />
+          </Go>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,257 @@
+/** The list as an index: filters with counts beside it, words searched by posted forms, pages that neither skip nor repeat. */
+import type { Context, Hono } from 'hono';
+import type { FC } from 'hono/jsx';
+import type { PublicHouse } from '../../../house/house.ts';
+import { readNoticeId } from '../../../notice/notice.ts';
+import type { FoundNotices, PublicArchive, PublicNotice } from '../../../publishing/publishing.ts';
+import { show } from '../layout.tsx';
+import { Countries } from '../parts/country.tsx';
+import { dateInWords } from '../parts/date.tsx';
+import { Marked, WhyFound } from '../parts/hit.tsx';
+import { Born, firstWords, issuersOf, nameOf, noticePath } from '../parts/person.tsx';
+import { NeverSafe, Searched } from '../parts/searched.tsx';
+import { Table } from '../parts/table.tsx';
+import { T } from '../parts/text.tsx';
+import { type Env, useReading } from '../reading.ts';
+import { addressOf, fieldsOf, type Looking, looksFor, nothing, readLooking, searchOf } from './looking.ts';
+import { Chosen, FacetsBeside } from './notices-facets.tsx';
+import { Go, Kept } from './notices-go.tsx';
+import { needsArchive } from './unread.tsx';
+
+const perPage = 50;
+
+export function noticesPages(site: Hono<Env>, _house: PublicHouse): void {
+  site.get(
+    '/notices',
+    needsArchive('notices', 'nav.notices', (c, archive) =>
+      answer(c, archive, { ...readLooking((name) => c.req.query(name)), words: '' }),
+    ),
+  );
+  site.get('/search', (c) => c.redirect('/notices', 303));
+  site.post(
+    '/search',
+    needsArchive('notices', 'search.label', async (c, archive) => {
+      const form = await c.req.parseBody();
+      const set = new URLSearchParams(typeof form.set === 'string' ? form.set : '');
+      const looking = readLooking(
+        (name) => set.get(name) ?? (typeof form[name] === 'string' ? form[name] : undefined),
+      );
+      const number = readNoticeId(looking.words);
+      if (number !== null) return c.redirect(noticePath(number), 303);
+      if (looking.words === '') return c.redirect(addressOf(looking), 303);
+      return answer(c, archive, looking);
+    }),
+  );
+}
+
+async function answer(c: Context<Env>, archive: PublicArchive, looking: Looking): Promise<Response> {
+  const { words } = c.get('reading');
+  const found = await archive.notices(searchOf(looking, perPage));
+  const searching = looking.words !== '';
+  return show(
+    c,
+    {
+      title: words.text(searching ? 'notices.searched' : 'notices.title'),
+      description: words.text('notices.description'),
+      section: 'notices',
+      noindex: searching || addressOf(looking) !== '/notices',
+    },
+    <NoticesPage looking={looking} found={found} />,
+  );
+}
+
+const NoticesPage: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, found }) => {
+  const { words } = useReading();
+  return (
+    <div class="catalogue">
+      <header class="catalogue-head">
+        <h1>
+          <T k={looking.words === '' ? 'notices.title' : 'notices.searched'} />
+        </h1>
+        <p class="lead">
+          <Counted looking={looking} found={found} />
+        </p>
+        <Searched searched={found.searched} />
+        <form class="catalogue-search" method="post" action="/search">
+          <label for="words">
+            <T k="notices.words" />
+          </label>
+          <span class="search">
+            <input
+              id="words"
+              type="search"
+              name="q"
+              maxlength={200}
+              value={looking.words}
+              autocomplete="off"
+              spellcheck={false}
+            />
+            <button type="submit">
+              <T k="search.go" />
+            </button>
+          </span>
+          <Kept looking={looksFor(looking, {})} words={false} />
+          <small>
+            <T k="notices.words.how" />
+          </small>
+        </form>
+        <Chosen looking={looking} />
+      </header>
+      {looking.words !== '' && (
+        <form id="again" method="post" action="/search" hidden>
+          <Kept looking={looking} words />
+        </form>
+      )}
+      <div class="catalogue-list">
+        {found.notices.length === 0 ? (
+          <Nobody looking={looking} />
+        ) : (
+          <>
+            <p class="sorts">
+              <a class="to-facets" href="#facets">
+                <T k="notices.narrow" />
+              </a>
+              <span>
+                <T k="notices.sort" />
+                {(['name', 'number', 'first-seen'] as const).map((sort) => (
+                  <>
+                    {' '}
+                    {sort === looking.sort ? (
+                      <strong aria-current="true">{words.text(`notices.sort.${sort}`)}</strong>
+                    ) : (
+                      <Go from={looking} to={looksFor(looking, { sort })}>
+                        {words.text(`notices.sort.${sort}`)}
+                      </Go>
+                    )}
+                  </>
+                ))}
+              </span>
+            </p>
+            <List notices={found.notices} wanted={looking.words} />
+            <Pages looking={looking} next={found.next} />
+          </>
+        )}
+        {found.withheld > 0 && (
+          <p class="explain">
+            <T k="notices.withheld" values={{ count: found.withheld }} />
+          </p>
+        )}
+      </div>
+      {(found.notices.length > 0 || fieldsOf(looking).size > 0) && (
+        <FacetsBeside looking={looking} found={found} />
+      )}
+    </div>
+  );
+};
+
+const Counted: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, found: { total, searched } }) => {
+  const all = addressOf(looksFor(looking, { sort: 'name' })) === '/notices' && looking.words === '';
+  return all ? (
+    <T k="notices.all" values={{ count: total }} />
+  ) : (
+    <T k="notices.some" values={{ count: total, of: searched.listed }} />
+  );
+};
+
+/** The index itself. */
+export const List: FC<{ notices: readonly PublicNotice[]; wanted?: string }> = ({ notices, wanted = '' }) => {
+  const { words } = useReading();
+  return (
+    <Table
+      caption={<span class="unseen">{words.text('notices.caption')}</span>}
+      rows={notices}
+      columns={[
+        {
+          head: words.text('head.name'),
+          cell: ({ id, content }) => (
+            <>
+              <a href={noticePath(id)} class="person-link">
+                {nameOf(content) === null ? (
+                  words.text('value.noName')
+                ) : (
+                  <Marked text={nameOf(content) ?? ''} wanted={wanted} />
+                )}
+              </a>{' '}
+              <span class="number quiet">{id}</span>
+            </>
+          ),
+        },
+        { head: words.text('head.born'), cell: ({ content }) => <Born content={content} /> },
+        {
+          head: words.text('head.national'),
+          cell: ({ content }) => <Countries codes={content.nationalities ?? []} />,
+        },
+        {
+          head: words.text('head.wantedBy'),
+          cell: ({ content }) =>
+            content.warrants === undefined ? (
+              <span class="not-read">{words.text('value.unread')}</span>
+            ) : (
+              <Countries codes={issuersOf(content)} />
+            ),
+        },
+        {
+          head: words.text('head.charge'),
+          cell: ({ content }) => (
+            <>
+              <span class="charge-start" dir="auto">
+                {firstWords(content)}
+              </span>
+              {wanted !== '' && <WhyFound content={content} wanted={wanted} />}
+            </>
+          ),
+        },
+        {
+          head: words.text('head.firstSeen'),
+          cell: ({ firstSeen }) => <time datetime={firstSeen}>{dateInWords(words, firstSeen)}</time>,
+        },
+      ]}
+    />
+  );
+};
+
+const Pages: FC<{ looking: Looking; next: string | null }> = ({ looking, next }) => (
+  <p class="pages">
+    {looking.after !== '' && (
+      <Go from={looking} to={looksFor(looking, {})}>
+        <T k="pages.first" />
+      </Go>
+    )}
+    {next !== null ? (
+      <Go from={looking} to={{ ...looking, after: next }} class="next">
+        <T k="pages.next" />
+      </Go>
+    ) : (
+      looking.after !== '' && (
+        <span class="quiet">
+          <T k="pages.end" />
+        </span>
+      )
+    )}
+  </p>
+);
+
+/** Nobody found: what that means, and what it does not. */
+const Nobody: FC<{ looking: Looking }> = ({ looking }) => (
+  <section class="nobody">
+    <h2>
+      <T k="nobody.title" />
+    </h2>
+    <p>
+      <T k={looking.words === '' ? 'nobody.filters' : 'nobody.words'} />
+    </p>
+    <NeverSafe />
+    {looking.words !== '' && (
+      <p>
+        <T k="nobody.try" />
+      </p>
+    )}
+    {fieldsOf(looking).size > 0 && (
+      <p>
+        <Go from={looking} to={{ ...nothing, words: looking.words }}>
+          <T k="nobody.without" />
+        </Go>
+      </p>
+    )}
+  </section>
+);

@@ -1,0 +1,259 @@
+/** One sweep: that it was whole, proved at a glance; or what it did not see. */
+import type { Hono } from 'hono';
+import type { FC } from 'hono/jsx';
+import type { PublicHouse } from '../../../house/house.ts';
+import type { PublicArchive, PublicSweep } from '../../../publishing/publishing.ts';
+import { CutBar } from '../charts/cut-bar.tsx';
+import { show } from '../layout.tsx';
+import { ChangeLines } from '../parts/change-lines.tsx';
+import { inFigures } from '../parts/count.ts';
+import { ShortDigest } from '../parts/digest.tsx';
+import { Folded } from '../parts/folded.tsx';
+import { Noted, Sheet } from '../parts/margin.tsx';
+import { Moment } from '../parts/moment.tsx';
+import { T } from '../parts/text.tsx';
+import { Verdict, verdictOf } from '../parts/verdict.tsx';
+import { type Env, useReading } from '../reading.ts';
+import { notFoundPage } from './errors.tsx';
+import { Parts, Sum } from './sweep-proof.tsx';
+import { Counts } from './sweeps.tsx';
+import { needsArchive } from './unread.tsx';
+
+type Shown = NonNullable<Awaited<ReturnType<PublicArchive['sweep']>>>;
+const number = (text: string | undefined) => (/^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : null);
+
+export function sweepPages(site: Hono<Env>, _house: PublicHouse): void {
+  site.get(
+    '/sweeps/:no',
+    needsArchive('sweeps', 'nav.sweeps', async (c, archive) => {
+      const no = number(c.req.param('no'));
+      const found = no === null ? null : await archive.sweep(no);
+      if (found === null) return notFoundPage(c);
+      const { words } = c.get('reading');
+      return show(
+        c,
+        { title: words.text('sweep.title', { no: found.sweep.no }), section: 'sweeps' },
+        <SweepPage {...found} />,
+      );
+    }),
+  );
+  site.get(
+    '/sweeps/:no/progress.json',
+    needsArchive('sweeps', 'nav.sweeps', async (c, archive) => {
+      const no = number(c.req.param('no'));
+      const found = no === null ? null : await archive.sweep(no);
+      if (found === null) return c.json({ state: 'unknown' }, 404);
+      const { state, seen, requests, totalBefore } = found.sweep;
+      return c.json({ state, seen, requests, total: totalBefore, parts: found.parts.length });
+    }),
+  );
+}
+
+const SweepPage: FC<Shown> = ({ sweep, parts, changes }) => {
+  const { words, assets } = useReading();
+  const verdict = verdictOf(sweep);
+  const asked = parts.filter(({ purpose }) => purpose === 'part');
+  const total = sweep.totalAfter ?? sweep.totalBefore;
+  const unseen = total === null || verdict === 'complete' ? 0 : Math.max(0, total - sweep.seen);
+  return (
+    <Sheet class="sweep-page">
+      <Noted aside={<Facts sweep={sweep} />}>
+        <p class="kicker">
+          <Verdict sweep={sweep} />
+        </p>
+        <h1>{words.text('sweep.title', { no: sweep.no })}</h1>
+        <p class="lead">
+          <T k={`sweep.is.${verdict}`} values={{ at: () => <Moment at={sweep.seenTo} /> }} />
+        </p>
+        {sweep.gateReason !== null && verdict !== 'complete' && (
+          <p class="told" lang="en">
+            {sweep.gateReason}
+          </p>
+        )}
+        {verdict === 'open' && <Live sweep={sweep} script={assets.script('look-again')} />}
+      </Noted>
+      {sweep.missing.length > 0 && <Missing sweep={sweep} />}
+      {total !== null && sweep.origin === 'service' && (
+        <section class="wide-part" aria-labelledby="proof">
+          <h2 id="proof">
+            <T k={verdict === 'complete' ? 'sweep.proof' : 'sweep.coverage'} />
+          </h2>
+          {asked.length > 0 && (
+            <>
+              <CutBar
+                parts={asked}
+                total={total}
+                unseen={unseen}
+                label={words.text('sweep.bar.aloud', { parts: asked.length, total, seen: sweep.seen })}
+              />
+              <p class="bar-foot">
+                <T k="sweep.bar.foot" values={{ parts: asked.length, unseen }} />
+              </p>
+            </>
+          )}
+          <Sum sweep={sweep} parts={asked} />
+        </section>
+      )}
+      {parts.length > 0 && <Parts parts={parts} />}
+      {sweep.file && <File file={sweep.file} />}
+      {sweep.notes.length > 0 && (
+        <Noted class="part" id="notes">
+          <h2>
+            <T k="sweep.notes" />
+          </h2>
+          <ul class="points" lang="en">
+            {sweep.notes.map((note) => (
+              <li>{note}</li>
+            ))}
+          </ul>
+        </Noted>
+      )}
+      <Noted class="part" id="changes">
+        <h2>
+          <T k="sweep.changes" />
+        </h2>
+        <p>
+          <Counts sweep={sweep} />
+        </p>
+        {changes.length > 0 && (
+          <Folded
+            summary={words.text('sweep.changes.each', { count: changes.length })}
+            open={changes.length <= 12}
+          >
+            <ChangeLines changes={changes} brief />
+          </Folded>
+        )}
+      </Noted>
+      <p class="neighbours">
+        {sweep.no > 1 ? (
+          <a href={`/sweeps/${sweep.no - 1}`}>{words.text('sweep.title', { no: sweep.no - 1 })}</a>
+        ) : (
+          <span />
+        )}
+        <a href="/sweeps">
+          <T k="sweeps.title" />
+        </a>
+      </p>
+    </Sheet>
+  );
+};
+
+/** An open sweep: figures that a script keeps fresh, and a link for readers without one. */
+const Live: FC<{ sweep: PublicSweep; script: string | null }> = ({ sweep, script }) => (
+  <div class="live" data-progress={`/sweeps/${sweep.no}/progress.json`}>
+    <p aria-live="polite">
+      <T
+        k="sweep.live"
+        values={{
+          seen: () => <strong data-live="seen">{sweep.seen}</strong>,
+          requests: () => <strong data-live="requests">{sweep.requests}</strong>,
+        }}
+      />
+    </p>
+    <p>
+      <a href={`/sweeps/${sweep.no}`}>
+        <T k="sweep.again" />
+      </a>
+    </p>
+    {script && <script type="module" src={script} />}
+  </div>
+);
+
+const Facts: FC<{ sweep: PublicSweep }> = ({ sweep }) => (
+  <dl class="tally">
+    <div>
+      <dt>
+        <T k="sweep.source" />
+      </dt>
+      <dd>
+        <span class="source-place">{sweep.source}</span>
+      </dd>
+    </div>
+    <div>
+      <dt>
+        <T k="sweep.from" />
+      </dt>
+      <dd>
+        <Moment at={sweep.seenFrom} />
+      </dd>
+    </div>
+    <div>
+      <dt>
+        <T k="sweep.to" />
+      </dt>
+      <dd>
+        <Moment at={sweep.seenTo} />
+      </dd>
+    </div>
+    <div>
+      <dt>
+        <T k="head.requests" />
+      </dt>
+      <dd>{inFigures(sweep.requests)}</dd>
+    </div>
+  </dl>
+);
+
+/** What the sweep knows that it did not see, and why. */
+const Missing: FC<{ sweep: PublicSweep }> = ({ sweep }) => (
+  <Noted class="part" id="missing">
+    <h2>
+      <T k="sweep.missing" />
+    </h2>
+    <ul class="missing">
+      {sweep.missing.map(({ what, count, why }) => (
+        <li>
+          <p>
+            <span lang="en">{what}</span>
+            {': '}
+            <strong>
+              {count === null ? (
+                <T k="sweep.missing.uncounted" />
+              ) : (
+                <T k="count.notices" values={{ count }} />
+              )}
+            </strong>
+          </p>
+          <p class="caveat" lang="en">
+            {why}
+          </p>
+        </li>
+      ))}
+    </ul>
+    <p class="caveat">
+      <T k="sweep.missing.means" />
+    </p>
+  </Noted>
+);
+
+const File: FC<{ file: NonNullable<PublicSweep['file']> }> = ({ file }) => (
+  <Noted class="part" id="file">
+    <h2>
+      <T k="sweep.file" />
+    </h2>
+    <dl class="fields">
+      {(
+        [
+          ['sweep.file.format', file.format],
+          ['sweep.file.reach', file.reach],
+          ['sweep.file.savedAt', file.savedAtBasis],
+        ] as const
+      ).map(([name, value]) => (
+        <div>
+          <dt>
+            <T k={name} />
+          </dt>
+          <dd lang="en">{value}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>
+          <T k="notice.digest" />
+        </dt>
+        <dd>
+          <ShortDigest of={file.digest} />
+        </dd>
+      </div>
+    </dl>
+  </Noted>
+);

@@ -1,0 +1,117 @@
+/** How anyone can check that the archive's past was not altered: the chain, its published heads, and how to walk it. */
+import type { Hono } from 'hono';
+import type { FC } from 'hono/jsx';
+import type { PublishedHead } from '../../../archive/archive.ts';
+import type { PublicHouse } from '../../../house/house.ts';
+import { show } from '../layout.tsx';
+import { inFigures } from '../parts/count.ts';
+import { dateInWords } from '../parts/date.tsx';
+import { Folded } from '../parts/folded.tsx';
+import { Noted, Sheet } from '../parts/margin.tsx';
+import { Table } from '../parts/table.tsx';
+import { T } from '../parts/text.tsx';
+import { type Env, useReading } from '../reading.ts';
+import { needsArchive } from './unread.tsx';
+
+const shown = 7;
+
+export function verifyPages(site: Hono<Env>, _house: PublicHouse): void {
+  site.get(
+    '/verify',
+    needsArchive(undefined, 'verify.title', async (c, archive) =>
+      show(
+        c,
+        {
+          title: c.get('reading').words.text('verify.title'),
+          description: c.get('reading').words.text('verify.lead'),
+        },
+        <VerifyPage heads={await archive.chain()} />,
+      ),
+    ),
+  );
+}
+
+const VerifyPage: FC<{ heads: readonly PublishedHead[] }> = ({ heads }) => (
+  <Sheet class="verify">
+    <Noted
+      aside={
+        <div class="aside">
+          <h2>
+            <T k="verify.cannot" />
+          </h2>
+          <p>
+            <T k="verify.cannot.what" />
+          </p>
+        </div>
+      }
+    >
+      <h1>
+        <T k="verify.title" />
+      </h1>
+      <p class="lead">
+        <T k="verify.lead" />
+      </p>
+      <ol class="steps">
+        {([1, 2, 3, 4] as const).map((step) => (
+          <li>
+            <T k={`verify.step.${step}`} values={{ code: (inside) => <code>{inside}</code> }} />
+          </li>
+        ))}
+      </ol>
+    </Noted>
+    <Noted class="part">
+      <h2>
+        <T k="verify.heads" />
+      </h2>
+      <p>
+        <T k="verify.heads.what" />
+      </p>
+      {heads.length === 0 ? (
+        <p>
+          <T k="verify.heads.none" />
+        </p>
+      ) : (
+        <Heads heads={heads.slice(0, shown)} />
+      )}
+      {heads.length > shown && (
+        <Folded summary={<T k="bars.rest" values={{ count: heads.length - shown }} />}>
+          <Heads heads={heads.slice(shown)} />
+        </Folded>
+      )}
+    </Noted>
+    <Noted class="part">
+      <h2>
+        <T k="verify.erasure" />
+      </h2>
+      <p>
+        <T k="verify.erasure.what" />
+      </p>
+    </Noted>
+  </Sheet>
+);
+
+export const Heads: FC<{ heads: readonly PublishedHead[] }> = ({ heads }) => {
+  const { words } = useReading();
+  return (
+    <Table
+      caption={<span class="unseen">{words.text('verify.heads')}</span>}
+      rows={heads}
+      columns={[
+        {
+          head: words.text('head.day'),
+          cell: ({ day }) => <time datetime={day}>{dateInWords(words, day)}</time>,
+        },
+        {
+          head: words.text('head.observations'),
+          figures: true,
+          cell: ({ seq }) => inFigures(seq),
+        },
+        { head: words.text('head.chain'), cell: ({ chain }) => <code class="digest-whole">{chain}</code> },
+        {
+          head: words.text('head.stamp'),
+          cell: ({ authority }) => authority ?? <span class="quiet">{words.text('verify.unstamped')}</span>,
+        },
+      ]}
+    />
+  );
+};
