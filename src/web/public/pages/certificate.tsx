@@ -107,7 +107,7 @@ const CertificatePage: FC<{ id: NoticeId; span: Span; certificate: PublicCertifi
         </h2>
         <Looks certificate={certificate} />
       </section>
-      <Noted class="part">
+      <Noted class="topic">
         <h2>
           <T k="certificate.rests" />
         </h2>

@@ -82,16 +82,19 @@ const CheckPage: FC<{
           <T k="check.empty" />
         </p>
       )}
+      {!answer && <Form paper={paper} />}
     </Noted>
-    {answer && <Answer answer={answer} />}
-    <Noted class="check-form">
-      {answer && (
-        <h2>
-          <T k="check.again" />
-        </h2>
-      )}
-      <Form paper={paper} />
-    </Noted>
+    {answer && (
+      <>
+        <Answer answer={answer} />
+        <Noted>
+          <h2>
+            <T k="check.again" />
+          </h2>
+          <Form paper={paper} />
+        </Noted>
+      </>
+    )}
   </Sheet>
 );
 

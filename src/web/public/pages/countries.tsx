@@ -72,8 +72,8 @@ const CountriesPage: FC<{ rows: readonly Row[]; sort: Sort; searched: SearchedIn
       <section class="wide-part">
         <table class="index pair-bars">
           <caption>
-            <T k="countries.caption" />{' '}
-            <span class="sorts">
+            <T k="countries.caption" />
+            <span class="sorts sorts-below">
               <T k="notices.sort" />
               {sorts.map((one) => (
                 <>

@@ -115,15 +115,15 @@ const DataPage: FC<{ heads: readonly PublishedHead[]; searched: SearchedIn }> = 
           ]}
         />
       </section>
-      <Noted class="part">
-        <h2>
+      <section class="wide-part" aria-labelledby="digests">
+        <h2 id="digests">
           <T k="data.digests" />
         </h2>
-        <p>
+        <p class="explain">
           <T k="data.digests.what" values={{ verify: link('/verify') }} />
         </p>
         {heads.length > 0 && <Heads heads={heads} />}
-      </Noted>
+      </section>
     </Sheet>
   );
 };

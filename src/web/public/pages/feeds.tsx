@@ -74,7 +74,7 @@ const FeedsPage: FC<{ countries: readonly Row[] }> = ({ countries }) => {
           </div>
         </dl>
       </Noted>
-      <Noted class="part">
+      <Noted class="topic">
         <h2>
           <T k="feeds.country" />
         </h2>

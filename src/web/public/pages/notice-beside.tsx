@@ -19,7 +19,7 @@ export const Successions: FC<{ of: Known['successions']; id: NoticeId }> = ({ of
   const { words } = useReading();
   if (of.length === 0) return null;
   return (
-    <Noted class="part" id="successions">
+    <Noted class="topic" id="successions">
       <h2>
         <T k="succession.title" />
       </h2>
@@ -45,7 +45,7 @@ export const Related: FC<{ of: PublicContent['related'] }> = ({ of }) => {
   const { words } = useReading();
   if (of === undefined || of.length === 0) return null;
   return (
-    <Noted class="part" id="related">
+    <Noted class="topic" id="related">
       <h2>
         <T k="related.title" />
       </h2>
@@ -116,7 +116,7 @@ export const Cite: FC<{ id: NoticeId; digest: string; searched: Searched }> = ({
   const { words, url } = useReading();
   const at = searched.lastWhole?.at ?? searched.lastLook?.at;
   return (
-    <Noted class="part" id="cite">
+    <Noted class="topic" id="cite">
       <h2>
         <T k="cite.title" />
       </h2>

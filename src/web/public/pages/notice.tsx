@@ -113,7 +113,7 @@ const KnownNotice: FC<{ page: Known }> = ({ page }) => {
         </p>
       </header>
       <Published notice={notice} today={dayOf(house.clock.now())} />
-      <Noted class="part" id="history" aside={<HistoryAside />}>
+      <Noted class="topic" id="history" aside={<HistoryAside />}>
         <h2>
           <T k="notice.history" />
         </h2>
@@ -159,7 +159,7 @@ const WithheldNotice: FC<{ page: Withheld }> = ({ page: { id, why, history, last
         />
       </p>
     </Noted>
-    <Noted class="part" id="history">
+    <Noted class="topic" id="history">
       <h2>
         <T k="notice.presence" />
       </h2>

@@ -158,11 +158,12 @@ export const List: FC<{ notices: readonly PublicNotice[]; wanted?: string }> = (
   const { words } = useReading();
   return (
     <Table
+      class="people"
       caption={<span class="unseen">{words.text('notices.caption')}</span>}
       rows={notices}
       columns={[
         {
-          head: words.text('head.name'),
+          head: words.text('head.nameCharge'),
           cell: ({ id, content }) => (
             <>
               <a href={noticePath(id)} class="person-link">
@@ -173,6 +174,13 @@ export const List: FC<{ notices: readonly PublicNotice[]; wanted?: string }> = (
                 )}
               </a>{' '}
               <span class="number quiet">{id}</span>
+              {wanted === '' ? (
+                <span class="charge-start" dir="auto">
+                  {firstWords(content)}
+                </span>
+              ) : (
+                <WhyFound content={content} wanted={wanted} />
+              )}
             </>
           ),
         },
@@ -189,17 +197,6 @@ export const List: FC<{ notices: readonly PublicNotice[]; wanted?: string }> = (
             ) : (
               <Countries codes={issuersOf(content)} />
             ),
-        },
-        {
-          head: words.text('head.charge'),
-          cell: ({ content }) => (
-            <>
-              <span class="charge-start" dir="auto">
-                {firstWords(content)}
-              </span>
-              {wanted !== '' && <WhyFound content={content} wanted={wanted} />}
-            </>
-          ),
         },
         {
           head: words.text('head.firstSeen'),

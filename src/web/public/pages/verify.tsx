@@ -59,11 +59,11 @@ const VerifyPage: FC<{ heads: readonly PublishedHead[] }> = ({ heads }) => (
         ))}
       </ol>
     </Noted>
-    <Noted class="part">
-      <h2>
+    <section class="wide-part" aria-labelledby="heads">
+      <h2 id="heads">
         <T k="verify.heads" />
       </h2>
-      <p>
+      <p class="explain">
         <T k="verify.heads.what" />
       </p>
       {heads.length === 0 ? (
@@ -78,8 +78,8 @@ const VerifyPage: FC<{ heads: readonly PublishedHead[] }> = ({ heads }) => (
           <Heads heads={heads.slice(shown)} />
         </Folded>
       )}
-    </Noted>
-    <Noted class="part">
+    </section>
+    <Noted class="topic">
       <h2>
         <T k="verify.erasure" />
       </h2>
