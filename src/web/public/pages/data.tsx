@@ -93,7 +93,11 @@ const DataPage: FC<{ heads: readonly PublishedHead[]; searched: SearchedIn }> = 
           <T k="data.dictionary.what" />
         </p>
         <Table<Field>
-          caption={<span class="unseen">{words.text('data.dictionary')}</span>}
+          caption={
+            <span class="unseen">
+              <T k="data.dictionary" />
+            </span>
+          }
           rows={FIELDS}
           rowId={(field) => `field-${field}`}
           columns={[

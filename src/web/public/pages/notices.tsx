@@ -61,7 +61,6 @@ async function answer(c: Context<Env>, archive: PublicArchive, looking: Looking)
 }
 
 const NoticesPage: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, found }) => {
-  const { words } = useReading();
   return (
     <div class="catalogue">
       <header class="catalogue-head">
@@ -117,10 +116,12 @@ const NoticesPage: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, f
                   <>
                     {' '}
                     {sort === looking.sort ? (
-                      <strong aria-current="true">{words.text(`notices.sort.${sort}`)}</strong>
+                      <strong aria-current="true">
+                        <T k={`notices.sort.${sort}`} />
+                      </strong>
                     ) : (
                       <Go from={looking} to={looksFor(looking, { sort })}>
-                        {words.text(`notices.sort.${sort}`)}
+                        <T k={`notices.sort.${sort}`} />
                       </Go>
                     )}
                   </>
@@ -158,8 +159,12 @@ export const List: FC<{ notices: readonly PublicNotice[]; wanted?: string }> = (
   const { words } = useReading();
   return (
     <Table
-      class="people"
-      caption={<span class="unseen">{words.text('notices.caption')}</span>}
+      class="people run"
+      caption={
+        <span class="unseen">
+          <T k="notices.caption" />
+        </span>
+      }
       rows={notices}
       columns={[
         {
@@ -193,7 +198,9 @@ export const List: FC<{ notices: readonly PublicNotice[]; wanted?: string }> = (
           head: words.text('head.wantedBy'),
           cell: ({ content }) =>
             content.warrants === undefined ? (
-              <span class="not-read">{words.text('value.unread')}</span>
+              <span class="not-read">
+                <T k="value.unread" />
+              </span>
             ) : (
               <Countries codes={issuersOf(content)} />
             ),

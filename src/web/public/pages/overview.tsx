@@ -193,10 +193,14 @@ const Figures: FC<{ overview: OverviewOf; changesByDay: Charts['changesByDay']; 
           </caption>
           <thead>
             <tr>
-              <th scope="col">{words.text('head.read')}</th>
-              <th scope="col">{words.text('head.sweep')}</th>
+              <th scope="col">
+                <T k="head.read" />
+              </th>
+              <th scope="col">
+                <T k="head.sweep" />
+              </th>
               <th scope="col" class="figures">
-                {words.text('head.notices')}
+                <T k="head.notices" />
               </th>
             </tr>
           </thead>

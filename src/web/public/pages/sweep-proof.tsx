@@ -97,7 +97,7 @@ const Group: FC<{ purpose: PublicPart['purpose']; parts: readonly PublicPart[] }
       </p>
       <PartTable parts={parts.slice(0, shown)} caption={words.text(`parts.${purpose}`)} />
       {parts.length > shown && (
-        <Folded summary={words.text('bars.rest', { count: parts.length - shown })}>
+        <Folded summary={<T k="bars.rest" values={{ count: parts.length - shown }} />}>
           <PartTable parts={parts.slice(shown)} caption={words.text(`parts.${purpose}`)} />
         </Folded>
       )}
@@ -109,6 +109,7 @@ const PartTable: FC<{ parts: readonly PublicPart[]; caption: string }> = ({ part
   const { words } = useReading();
   return (
     <Table
+      class="run"
       caption={<span class="unseen">{caption}</span>}
       rows={parts}
       columns={[

@@ -64,7 +64,9 @@ const SweepPage: FC<Shown> = ({ sweep, parts, changes }) => {
         <p class="kicker">
           <Verdict sweep={sweep} />
         </p>
-        <h1>{words.text('sweep.title', { no: sweep.no })}</h1>
+        <h1>
+          <T k="sweep.title" values={{ no: sweep.no }} />
+        </h1>
         <p class="lead">
           <T k={`sweep.is.${verdict}`} values={{ at: () => <Moment at={sweep.seenTo} /> }} />
         </p>
@@ -121,7 +123,7 @@ const SweepPage: FC<Shown> = ({ sweep, parts, changes }) => {
         </p>
         {changes.length > 0 && (
           <Folded
-            summary={words.text('sweep.changes.each', { count: changes.length })}
+            summary={<T k="sweep.changes.each" values={{ count: changes.length }} />}
             open={changes.length <= 12}
           >
             <ChangeLines changes={changes} brief />
@@ -130,7 +132,9 @@ const SweepPage: FC<Shown> = ({ sweep, parts, changes }) => {
       </Noted>
       <p class="neighbours">
         {sweep.no > 1 ? (
-          <a href={`/sweeps/${sweep.no - 1}`}>{words.text('sweep.title', { no: sweep.no - 1 })}</a>
+          <a href={`/sweeps/${sweep.no - 1}`}>
+            <T k="sweep.title" values={{ no: sweep.no - 1 }} />
+          </a>
         ) : (
           <span />
         )}

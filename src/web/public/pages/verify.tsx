@@ -94,7 +94,11 @@ export const Heads: FC<{ heads: readonly PublishedHead[] }> = ({ heads }) => {
   const { words } = useReading();
   return (
     <Table
-      caption={<span class="unseen">{words.text('verify.heads')}</span>}
+      caption={
+        <span class="unseen">
+          <T k="verify.heads" />
+        </span>
+      }
       rows={heads}
       columns={[
         {
@@ -109,7 +113,12 @@ export const Heads: FC<{ heads: readonly PublishedHead[] }> = ({ heads }) => {
         { head: words.text('head.chain'), cell: ({ chain }) => <code class="digest-whole">{chain}</code> },
         {
           head: words.text('head.stamp'),
-          cell: ({ authority }) => authority ?? <span class="quiet">{words.text('verify.unstamped')}</span>,
+          cell: ({ authority }) =>
+            authority ?? (
+              <span class="quiet">
+                <T k="verify.unstamped" />
+              </span>
+            ),
         },
       ]}
     />
