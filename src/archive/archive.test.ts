@@ -2,14 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { onEachEngine } from '../../test/support/engines.ts';
 import { type Day, type Instant, RescindError, readInstant, standingClock } from '../kernel/kernel.ts';
 import { type ArchiveTables, type Ledger, openArchiveLedger } from '../ledger/ledger.ts';
-import type { Capture, NoticeContent, NoticeId, Reading, SweepReport } from '../notice/notice.ts';
+import type { Capture, NoticeContent, NoticeId, Reading, SweepReport, Unreadable } from '../notice/notice.ts';
 import { type Archive, createArchive, type ReadItem } from './archive.ts';
 
 /** Items of these tests are plain JSON of a reading's content, with the number as `id`. */
-const read: ReadItem = (_kind, bytes): Reading | { unreadable: string } => {
+const read: ReadItem = (_kind, bytes): Reading | Unreadable => {
   const { id, ...content } = JSON.parse(new TextDecoder().decode(bytes)) as NoticeContent & { id?: string };
   return id === undefined
-    ? { unreadable: 'no number' }
+    ? { id: null, anomalies: [] }
     : { id: id as NoticeId, content, inPart: [], anomalies: [] };
 };
 

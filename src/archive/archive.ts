@@ -22,7 +22,7 @@ import { type DetailNeed, detailNeeds } from './detail-need.store.ts';
 import { type Erasure, eraseNotice } from './erase.store.ts';
 import { DEFAULT_GATE, type GateRule } from './gate.ts';
 import { knowledgeMark, metaValue, setMeta } from './meta.store.ts';
-import { bodyOf, keptOut, type ReadItem, recordCapture } from './observe.store.ts';
+import { bodyOf, chainHead, keptOut, type ReadItem, recordCapture } from './observe.store.ts';
 import { openSweep, recordedAnswers, resumable } from './open-sweep.store.ts';
 import {
   type CaptureOf,
@@ -132,6 +132,8 @@ export interface ArchiveReader {
   chainHeads(limit?: number): Promise<PublishedHead[]>;
   /** The raw list items of the last whole sweep, for the next sweep's plan. */
   lastList(): AsyncIterable<Uint8Array>;
+  /** How many observations there are. */
+  observations(): Promise<number>;
   meta(key: string): Promise<string | null>;
   verify(tell?: (step: string, done: number, of: number) => void): Promise<Verification>;
 }
@@ -235,6 +237,7 @@ export function createArchive(given: {
     certificate: (id, from, to) => certificateFor(db, id, from, to),
     chainHeads: (limit) => chainHeads(db, limit),
     lastList: () => lastListItems(db),
+    observations: async () => (await chainHead(db)).seq,
     meta: (key) => metaValue(db, key),
     verify: (tell) => verifyArchive(db, read, tell),
   };

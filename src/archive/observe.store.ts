@@ -1,12 +1,12 @@
 /** Takes captures in: bytes by digest, one link of the chain each, readings, sightings; all in the caller's transaction. */
 import { type Digest, digestOf } from '../kernel/kernel.ts';
 import type { ArchiveTables, Reader, Transactor } from '../ledger/ledger.ts';
-import type { Capture, ItemKind, Reading } from '../notice/notice.ts';
+import type { Capture, ItemKind, Reading, Unreadable } from '../notice/notice.ts';
 import { CHAIN_START, chainOn, type Link } from './chain.ts';
 import { cutBody, joinBody } from './frame.ts';
 
 /** How the archive reads an item's bytes; given to it, so that it knows no format itself. */
-export type ReadItem = (kind: ItemKind, bytes: Uint8Array) => Reading | { readonly unreadable: string };
+export type ReadItem = (kind: ItemKind, bytes: Uint8Array) => Reading | Unreadable;
 
 /** Notices whose bytes are kept out after an erasure: digest of the number -> erasure. */
 export type KeptOut = ReadonlyMap<string, number>;
@@ -123,7 +123,7 @@ async function keepItems(
     const readings = new Map([...news].map(([key, item]) => [key, read(item.kind, item.bytes)]));
     const erasureOf = (key: string) => {
       const reading = readings.get(key)!;
-      return 'unreadable' in reading ? undefined : out.get(digestOf(reading.id));
+      return reading.id === null ? undefined : out.get(digestOf(reading.id));
     };
     const inserted = await tx
       .insertInto('blob')
@@ -147,16 +147,14 @@ async function keepItems(
         known.set(key, { id: blob.id, noticeId: `erased:${erasure}` });
         continue;
       }
-      const readable = 'unreadable' in reading ? null : reading;
+      const readable = reading.id === null ? null : reading;
       known.set(key, { id: blob.id, noticeId: readable?.id ?? '' });
       rows.push({
         blob_id: blob.id,
         notice_id: readable?.id ?? null,
         content: JSON.stringify(readable?.content ?? {}),
         in_part: JSON.stringify(readable?.inPart ?? []),
-        anomalies: JSON.stringify(
-          'unreadable' in reading ? [{ at: '', kind: 'no-id', note: reading.unreadable }] : reading.anomalies,
-        ),
+        anomalies: JSON.stringify(reading.anomalies),
       });
     }
     if (rows.length > 0) await tx.insertInto('reading').values(rows).execute();

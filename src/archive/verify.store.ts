@@ -129,7 +129,7 @@ async function walkBlobs(db: Reader<ArchiveTables>, read: ReadItem, tell: Tell) 
       const broken = (what: string) => ({ count, broken: { where: `item ${row.digest}`, what } });
       if (digestOf(row.bytes) !== row.digest) return broken('its bytes do not have its digest.');
       const reading = read(row.kind as ItemKind, row.bytes);
-      const readable = 'unreadable' in reading ? null : reading;
+      const readable = reading.id === null ? null : reading;
       if ((readable?.id ?? null) !== row.notice_id) return broken('it is on record under another notice.');
       if (JSON.stringify(readable?.content ?? {}) !== row.content)
         return broken(

@@ -1,8 +1,16 @@
 /** Where the collector meets the archive: one sweep of the service, recorded as it goes, closed with its proof. */
 import type { Archive, DetailNeed, Sweep } from '../archive/archive.ts';
-import { type Clock, dayOf, millisecondsBetween, RescindError } from '../kernel/kernel.ts';
+import { type Clock, dayOf, millisecondsBetween } from '../kernel/kernel.ts';
 import type { NoticeId, SweepReport } from '../notice/notice.ts';
-import { askThrough, fetchDetails, type Get, type RawItem, readRawItem, sweepRed } from '../sources/sources.ts';
+import {
+  askThrough,
+  type DetailsReport,
+  fetchDetails,
+  type Get,
+  type RawItem,
+  readRawItem,
+  sweepRed,
+} from '../sources/sources.ts';
 
 /** Counts only; never a name. */
 export type SweepProgress =
@@ -84,24 +92,36 @@ async function readDetails(
   order: SweepOrder,
   report: SweepReport,
   open: Awaited<ReturnType<Archive['openSweep']>>,
-): Promise<{ requests: number; notes: string[] }> {
+): Promise<{ requests: number; notes: readonly string[] }> {
   if (order.details === 'none' || report.verdict === 'failed') return { requests: 0, notes: [] };
   const needs = await open.detailNeeds(order.details === 'all' ? { days: 1 } : { days: order.freshDays });
   const gone = new Set<NoticeId>(report.gone);
   const ids = needs.map((need: DetailNeed) => need.id).filter((id) => !gone.has(id));
   if (ids.length === 0) return { requests: 0, notes: [] };
-  try {
-    const read = await fetchDetails({
-      get: given.get,
-      record: open.record,
-      ids,
-      progress: (done) => order.progress({ step: 'details', done, of: ids.length }),
-    });
-    return { requests: read.requests, notes: read.notes };
-  } catch (fault) {
-    if (!(fault instanceof RescindError)) throw fault;
-    return { requests: 0, notes: [`Details were not read: ${fault.message} ${fault.next}`] };
-  }
+  const read = await fetchDetails({
+    get: given.get,
+    record: open.record,
+    ids,
+    progress: (event) => order.progress({ step: 'details', done: event.asked, of: event.of }),
+  });
+  return { requests: read.requests, notes: notesOn(read) };
+}
+
+/** What went unread, in sentences without numbers of notices. */
+function notesOn(read: DetailsReport): string[] {
+  const notes: string[] = [];
+  const statuses = new Map<number, number>();
+  for (const { status } of read.unanswered) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  for (const [status, count] of statuses)
+    notes.push(
+      status === 200
+        ? `${count} details came as something else than a notice; they are kept and were not read.`
+        : `${count} details answered with status ${status}. That is no withdrawal; they are asked for again.`,
+    );
+  if (read.stopped !== null) notes.push(`${read.stopped.message} ${read.stopped.next}`);
+  if (read.left.length > 0)
+    notes.push(`${read.left.length} details were not asked for; the next sweep begins with them.`);
+  return notes;
 }
 
 function summaryOf(sweep: Sweep, detailRequests: number, resumed: boolean, durationMs: number): SweepSummary {

@@ -1,6 +1,7 @@
 /** The environment read flatly, once, into one truth. Command-line options win over the environment, the environment over the defaults. */
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
 import { RescindError } from '../kernel/kernel.ts';
 
 export interface Config {
@@ -20,6 +21,8 @@ export interface Config {
   readonly freshDays: number;
   /** From which share of the known list on a sweep waits for a person's word. */
   readonly gateShare: number;
+  /** Cron line (UTC) at which `serve` sweeps by itself; null: never. */
+  readonly sweepAt: string | null;
   readonly host: string;
   readonly port: number;
 }
@@ -52,22 +55,31 @@ export const SETTINGS = [
     default: '0.05',
     does: 'A sweep that would list or unlist more than this share of the known list waits for a person.',
   },
+  {
+    name: 'RESCIND_SWEEP_AT',
+    default: '',
+    does: 'When `serve` sweeps by itself, as a cron line in UTC (`17 5 * * *` is 05:17 every day); empty: never.',
+  },
   { name: 'RESCIND_HOST', default: '127.0.0.1', does: 'Address that `serve` listens on.' },
   { name: 'RESCIND_PORT', default: '4310', does: 'Port that `serve` listens on; 0 takes any free one.' },
 ] as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Settings that belong to one data folder, written by `rescind init`, as lines `NAME=value`. The environment wins over them. */
+export const SETTINGS_FILE = 'settings.env';
+
 /**
  * @throws RescindError `setting-wrong`, naming the variable and what it takes
  */
 export function readConfig(environment: Environment, options: { data?: string } = {}): Config {
-  const given = (name: (typeof SETTINGS)[number]['name']) => {
-    const value = environment[name];
-    return value === undefined || value === '' ? SETTINGS.find((one) => one.name === name)!.default : value;
-  };
+  const dataFolder = resolve(options.data ?? (environment.RESCIND_DATA || './data'));
+  const file = join(dataFolder, SETTINGS_FILE);
+  const kept: Environment = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  const given = (name: (typeof SETTINGS)[number]['name']) =>
+    environment[name] || kept[name] || SETTINGS.find((one) => one.name === name)!.default;
   return {
-    dataFolder: resolve(options.data ?? given('RESCIND_DATA')),
+    dataFolder,
     databaseUrl: given('RESCIND_DATABASE_URL') || null,
     sourceUrl: readAddress('RESCIND_SOURCE_URL', given('RESCIND_SOURCE_URL')),
     contact: given('RESCIND_CONTACT') || null,
@@ -75,6 +87,7 @@ export function readConfig(environment: Environment, options: { data?: string } 
     rate: readRate(given('RESCIND_RATE'), 'RESCIND_RATE'),
     freshDays: readNumber('RESCIND_FRESH_DAYS', given('RESCIND_FRESH_DAYS'), 1, 365),
     gateShare: readNumber('RESCIND_GATE_SHARE', given('RESCIND_GATE_SHARE'), 0, 1),
+    sweepAt: given('RESCIND_SWEEP_AT') || null,
     host: given('RESCIND_HOST'),
     port: readNumber('RESCIND_PORT', given('RESCIND_PORT'), 0, 65_535),
   };
@@ -135,5 +148,7 @@ function readHeaders(text: string): Readonly<Record<string, string>> {
 }
 
 function wrong(name: string, text: string, takes: string): RescindError {
-  return new RescindError('setting-wrong', `${name} is “${text}”.`, `It takes ${takes}.`, { outcome: 'usage' });
+  return new RescindError('setting-wrong', `${name} is “${text}”.`, `It takes ${takes}.`, {
+    outcome: 'usage',
+  });
 }

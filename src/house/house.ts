@@ -5,16 +5,128 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Clock, systemClock } from '../kernel/kernel.ts';
-import { type PublicArchive, readCasebook } from '../publishing/publishing.ts';
+import { type Archive, createArchive, DEFAULT_GATE } from '../archive/archive.ts';
+import { type Clock, type Instant, RescindError, systemClock } from '../kernel/kernel.ts';
+import { type FolderLock, lockFolder, openArchiveLedger } from '../ledger/ledger.ts';
+import { createPublicArchive, type PublicArchive, readCasebook } from '../publishing/publishing.ts';
+import { httpFetcher, readItem } from '../sources/sources.ts';
 import { checkoutFolder } from './checkout.ts';
+import { type SweepProgress, type SweepSummary, sweepService } from './collect.ts';
+import { type Config, makeFolder } from './config.ts';
 import type { PublicHouse } from './public-house.ts';
+import { type ImportSummary, takeInFile } from './take-in.ts';
 
 export { checkoutFolder } from './checkout.ts';
+export type { SweepProgress, SweepSummary } from './collect.ts';
+export {
+  type Config,
+  readAddress,
+  readConfig,
+  readRate,
+  SERVICE,
+  SETTINGS,
+  SETTINGS_FILE,
+} from './config.ts';
+export { hasArchive, unpackDemo } from './demo-folder.ts';
+export { type CheckUp, checkUp } from './doctor.ts';
+export { type FirstSettings, firstSettings } from './first-settings.ts';
 export type { PublicHouse } from './public-house.ts';
+export type { ImportSummary } from './take-in.ts';
+
+/** The whole house, for the command line and the jobs. */
+export interface House {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly archive: Archive;
+  /** What faces for the public are given, and no more. */
+  readonly publicHouse: PublicHouse;
+  /** One sweep of the service; takes the folder's writer lock. */
+  sweep(order: {
+    details: 'new' | 'all' | 'none';
+    source?: string;
+    rate?: number | 'max';
+    progress?: (event: SweepProgress) => void;
+  }): Promise<SweepSummary>;
+  /** Takes in a saved file; takes the folder's writer lock. */
+  importFile(
+    path: string,
+    options?: { savedAt?: Instant; progress?: (rows: number, of: number) => void },
+  ): Promise<ImportSummary>;
+  /** Runs anything else that writes, under the folder's writer lock. */
+  writing<T>(purpose: string, work: (archive: Archive) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
 
 /**
- * Opens what the public site needs.
+ * Opens the house.
+ * @throws RescindError what the ledger and the casebook throw
+ */
+export async function openHouse(config: Config, options: { clock?: Clock } = {}): Promise<House> {
+  const clock = options.clock ?? systemClock;
+  makeFolder(config.dataFolder);
+  const ledger = await openArchiveLedger(
+    config.databaseUrl === null ? { folder: config.dataFolder } : { url: config.databaseUrl },
+  );
+  const archive = createArchive({
+    ledger,
+    clock,
+    read: readItem,
+    gate: { ...DEFAULT_GATE, share: config.gateShare },
+  });
+  const publicHouse = openPublicHouse({
+    archive: createPublicArchive({ archive, clock }),
+    invented: (await archive.meta('invented')) === 'yes',
+    contact: config.contact,
+    clock,
+  });
+  const { version } = publicHouse;
+
+  const writing: House['writing'] = async (purpose, work) => {
+    const lock: FolderLock = lockFolder(config.dataFolder, purpose);
+    try {
+      return await work(archive);
+    } finally {
+      lock.release();
+    }
+  };
+
+  return {
+    config,
+    clock,
+    archive,
+    publicHouse,
+    writing,
+    sweep: (order) =>
+      writing('a sweep', async () => {
+        const source = order.source ?? config.sourceUrl;
+        const fetcher = httpFetcher({
+          baseUrl: source,
+          userAgent: `Rescind/${version}`,
+          contact: contactFor(source, config.contact),
+          headers: config.headers,
+          rate: order.rate ?? config.rate,
+          clock,
+        });
+        try {
+          return await sweepService(
+            { archive, clock, get: fetcher.get, source },
+            {
+              details: order.details,
+              freshDays: config.freshDays,
+              progress: order.progress ?? (() => undefined),
+            },
+          );
+        } finally {
+          await fetcher.close();
+        }
+      }),
+    importFile: (path, given = {}) => writing('an import', () => takeInFile({ archive, clock }, path, given)),
+    close: () => archive.close(),
+  };
+}
+
+/**
+ * Opens what the public site needs; `archive` is left out where there is none yet.
  * @throws RescindError when the casebook is broken, naming file and line
  */
 export function openPublicHouse(
@@ -30,4 +142,17 @@ export function openPublicHouse(
     version,
     contact: options.contact ?? null,
   };
+}
+
+/** A request to somebody else's service carries an address at which the operator can be reached. */
+function contactFor(source: string, contact: string | null): string {
+  if (contact !== null) return contact;
+  const host = new URL(source).hostname;
+  if (host === 'localhost' || host === '[::1]' || host.startsWith('127.')) return 'loopback';
+  throw new RescindError(
+    'contact-missing',
+    'A sweep of a public service says who asks, and no contact is set.',
+    'Set RESCIND_CONTACT to a mail or web address at which you can be reached, or run `rescind init`.',
+    { outcome: 'usage' },
+  );
 }

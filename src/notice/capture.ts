@@ -74,6 +74,8 @@ export interface Part {
   readonly total: number | null;
   /** Distinct notices that the answer carried. */
   readonly yielded: number;
+  /** Of them, those that nothing before in this sweep had shown. A later sweep looks first where a hunt found someone. */
+  readonly found?: number;
   readonly outcome: 'whole' | 'over-cap' | 'failed' | 'dishonest';
   /** One sentence when the outcome is not `whole`. */
   readonly note: string | null;

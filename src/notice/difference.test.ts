@@ -152,12 +152,18 @@ describe('two readings of one notice', () => {
 describe('what is known after one more reading', () => {
   it('is the same when the reading comes twice, keeps what was unseen, and agrees with the reading', () => {
     fc.assert(
-      fc.property(content, content, fields, (known, seen, after) => {
+      fc.property(content, content, fields, fields, (known, seen, after, before) => {
+        const both = mergeContent(known, seen, { before, after });
+        const still = { before: mergedInPart(known, seen, { before, after }), after };
+        expect(mergeContent(both, seen, still)).toEqual(both);
         const once = mergeContent(known, seen, { after });
-        expect(mergeContent(once, seen, { after })).toEqual(once);
         for (const field of FIELDS) {
           if (seen[field] === undefined) expect(once[field]).toEqual(known[field]);
           if (known[field] === undefined) expect(once[field]).toEqual(seen[field]);
+        }
+        for (const field of after) {
+          const [had, has] = [known[field], once[field]];
+          if (Array.isArray(had) && Array.isArray(has)) expect(has).toEqual(expect.arrayContaining([...had]));
         }
         const whole = mergeContent(known, seen);
         expect(differ(whole, seen)).toEqual([]);
@@ -184,6 +190,41 @@ describe('what is known after one more reading', () => {
     expect(mergeContent(split, unsplit, { after: ['name', 'forename'] })).toEqual(split);
     expect(mergedInPart(unsplit, split, { before: ['name', 'forename'] })).toEqual([]);
     expect(mergedInPart({}, unsplit, { after: ['name', 'forename'] })).toEqual(['name', 'forename']);
+  });
+
+  it('keeps whole warrants beside collapsed charges that do not fit them, and knows that it is then in part', () => {
+    const theft = { issuingCountry: 'AA', charge: 'Theft', chargeTranslation: null };
+    const both = { issuingCountry: null, charge: 'Theft; Arson', chargeTranslation: null };
+    const sides = { after: ['warrants'] as const };
+    const known = mergeContent({ warrants: [theft] }, { warrants: [both] }, sides);
+    expect(known).toEqual({ warrants: [theft, both] });
+    expect(mergedInPart({ warrants: [theft] }, { warrants: [both] }, sides)).toEqual(['warrants']);
+    expect(mergedInPart({ warrants: [theft] }, { warrants: [{ ...both, charge: 'THEFT' }] }, sides)).toEqual(
+      [],
+    );
+    expect(mergeContent(known, { warrants: [theft] }, { before: ['warrants'] })).toEqual({
+      warrants: [theft],
+    });
+  });
+
+  it('does not mix the words of two names', () => {
+    const unsplit = { name: 'EVA GOMA', forename: null };
+    expect(mergeContent({ name: 'GOMA', forename: 'ANA' }, unsplit, { after: ['name', 'forename'] })).toEqual(
+      unsplit,
+    );
+  });
+
+  it('keeps the fuller of two collapsed charges', () => {
+    const collapsed = (charge: string) => ({
+      warrants: [{ issuingCountry: null, charge, chargeTranslation: null }],
+    });
+    const sides = { before: ['warrants'] as const, after: ['warrants'] as const };
+    expect(mergeContent(collapsed('Theft'), collapsed('Fraud; theft'), sides)).toEqual(
+      collapsed('Fraud; theft'),
+    );
+    expect(mergeContent(collapsed('Fraud; theft'), collapsed('Theft; fraud'), sides)).toEqual(
+      collapsed('Fraud; theft'),
+    );
   });
 
   it('keeps null apart from unseen', () => {

@@ -52,26 +52,60 @@ export function mergeContent(known: NoticeContent, seen: NoticeContent, inPart: 
       if (only !== undefined) merged[field] = only;
       continue;
     }
-    const partBefore = inPart.before?.includes(field) === true;
-    const partAfter = inPart.after?.includes(field) === true;
-    const same = (sameNames && isNameField(field)) || agree(field, known, seen, inPart);
-    if (field === 'nationalities' || field === 'languages' || field === 'eyes' || field === 'hair') {
-      const [have, add] = [known[field] ?? [], seen[field] ?? []];
-      if (partAfter) merged[field] = contains(have, add) ? have : [...new Set([...have, ...add])].sort();
-      else merged[field] = same && !partBefore ? have : add;
+    const partBefore = isPart(inPart.before, field);
+    const partAfter = isPart(inPart.after, field);
+    // A name given in part is taken or left as a whole: its words must not mix with those of another split.
+    const oneName =
+      isNameField(field) && (partBefore || partAfter) && coversNames(known) && coversNames(seen);
+    const same = (sameNames && isNameField(field)) || (!oneName && agree(field, known, seen, inPart));
+    if (same && partBefore && partAfter && (field === 'warrants' || !Array.isArray(mine))) {
+      const seenWithin = oneName
+        ? namesAgree(known, seen, { after: ['name'] })
+        : agree(field, known, seen, { after: [field] });
+      merged[field] = seenWithin ? mine : theirs;
+    } else if (partAfter && Array.isArray(mine) && Array.isArray(theirs)) {
+      merged[field] = widened(field, mine, theirs, same && !partBefore) as NoticeFields[Field];
     } else merged[field] = same && !(partBefore && !partAfter) ? mine : theirs;
   }
   return merged as NoticeContent;
 }
 
-/** The fields of a merged content that are still known in part only. */
+/** A known list and the part of it that was seen now: what is new is added, nothing is taken away. */
+function widened(
+  field: Field,
+  known: readonly unknown[],
+  seen: readonly unknown[],
+  contained: boolean,
+): readonly unknown[] {
+  if (contained) return known;
+  const have = new Set(known.flatMap((entry) => tokensOf(field, [entry] as NoticeFields[Field])));
+  const news = seen.filter((entry) => !have.has(tokensOf(field, [entry] as NoticeFields[Field])[0] ?? ''));
+  if (news.length === 0) return known;
+  const all = [...known, ...news];
+  return all.every((entry) => typeof entry === 'string') ? [...new Set(all)].sort() : all;
+}
+
+/**
+ * The fields of a merged content that are known in part only: seen in part while nothing whole was known or the part did not fit it,
+ * or known in part and not seen whole now.
+ */
 export function mergedInPart(known: NoticeContent, seen: NoticeContent, inPart: InPart): Field[] {
+  const differing = differ(known, seen, inPart).map(({ field }) => field);
   return FIELDS.filter((field) => {
-    const wholeBefore = known[field] !== undefined && inPart.before?.includes(field) !== true;
-    const wholeAfter = seen[field] !== undefined && inPart.after?.includes(field) !== true;
-    return (known[field] !== undefined || seen[field] !== undefined) && !wholeBefore && !wholeAfter;
+    const partBefore = known[field] !== undefined && isPart(inPart.before, field);
+    if (seen[field] === undefined) return partBefore;
+    if (!isPart(inPart.after, field)) return false;
+    return known[field] === undefined || partBefore || differing.includes(field);
   });
 }
+
+/** Whether a side has a field in part; name and forename are one, for a source that does not split them has both in part. */
+function isPart(side: readonly Field[] | undefined, field: Field): boolean {
+  if (side === undefined) return false;
+  return isNameField(field) ? side.some(isNameField) : side.includes(field);
+}
+
+const coversNames = (side: NoticeContent): boolean => side.name !== undefined && side.forename !== undefined;
 
 function isNameField(field: Field): field is 'name' | 'forename' {
   return field === 'name' || field === 'forename';
@@ -104,10 +138,9 @@ function namesAgree(before: NoticeContent, after: NoticeContent, inPart: InPart)
   const all = (side: { name: string[]; forename: string[] }) => [...side.name, ...side.forename].sort();
   const repeated = (side: { name: string[]; forename: string[] }) =>
     contains(side.name, side.forename) && contains(side.forename, side.name);
-  const partOf = (side: readonly Field[] | undefined) => side?.some(isNameField) === true;
   const within = [
-    partOf(inPart.before) && contains(all(b), all(a)),
-    partOf(inPart.after) && contains(all(a), all(b)),
+    isPart(inPart.before, 'name') && contains(all(b), all(a)),
+    isPart(inPart.after, 'name') && contains(all(a), all(b)),
   ];
   if (within.includes(true)) return true;
   const asSets = repeated(a) || repeated(b);
@@ -119,8 +152,8 @@ function namesAgree(before: NoticeContent, after: NoticeContent, inPart: InPart)
 function agree(field: Field, before: NoticeContent, after: NoticeContent, inPart: InPart): boolean {
   const a = tokensOf(field, before[field]);
   const b = tokensOf(field, after[field]);
-  const partBefore = inPart.before?.includes(field) === true;
-  const partAfter = inPart.after?.includes(field) === true;
+  const partBefore = isPart(inPart.before, field);
+  const partAfter = isPart(inPart.after, field);
   if (!partBefore && !partAfter) return a.join('\u0000') === b.join('\u0000');
   if (partBefore && partAfter && Array.isArray(before[field]) && field !== 'warrants') return true;
   const [looseA, looseB] =

@@ -46,6 +46,9 @@ describe('dates made even', () => {
     ['', null, true],
     ['1979/02/30', null, false],
     ['1979/13/01', null, false],
+    ['1980/02/29', '1980-02-29', true],
+    ['1900/02/29', null, false],
+    ['1979/13', null, false],
     ['1979/00/12', null, false],
     ['14.6.1979', null, false],
   ])('%j becomes %j', (raw, date, readable) => expect(evenDate(raw)).toEqual({ date, readable }));

@@ -3,7 +3,6 @@
  * The rules answer traps met in real bodies: trailing and double spaces, tabs, nbsp, soft hyphens, `\r\n`, `"-"`, 0 for unknown,
  * lists whose order changes, `YYYY/MM/DD` beside `YYYY`. All functions are pure, never throw, and change nothing when applied twice.
  */
-import { readDay } from '../kernel/kernel.ts';
 import type { PartialDate } from './content.ts';
 
 /** Words that stand for nothing in INTERPOL's own answers; files that others saved add theirs (`N/A`, `None`). */
@@ -15,7 +14,15 @@ const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\ufeff]/g
 
 /** A text of several lines: line ends are `\n`, runs of space are one space, ends are trimmed; null for an empty word. */
 export function evenText(raw: string, emptyWords: readonly string[] = EMPTY_WORDS): string | null {
-  const text = raw
+  const text = PLAIN.test(raw) ? raw : madeEven(raw);
+  return emptyWords.includes(text) ? null : text;
+}
+
+/** Printable ASCII words with one space between them: most texts, and already even. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
+function madeEven(raw: string): string {
+  return raw
     .toWellFormed()
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(INVISIBLE, '')
@@ -23,7 +30,6 @@ export function evenText(raw: string, emptyWords: readonly string[] = EMPTY_WORD
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim();
-  return emptyWords.includes(text) ? null : text;
 }
 
 /** A text of one line, such as a name: as `evenText`, and line ends are spaces. */
@@ -61,12 +67,14 @@ export function evenDate(
   const known = [year.padStart(4, '0'), month.padStart(2, '0'), day.padStart(2, '0')];
   if (known[0] === '0000') return { date: null, readable: known.join('') === '00000000' };
   if (known[1] === '00') return { date: known[2] === '00' ? year : null, readable: known[2] === '00' };
-  const upToMonth = `${year}-${known[1]}`;
-  const whole = `${upToMonth}-${known[2] === '00' ? '01' : known[2]}`;
-  try {
-    readDay(whole);
-  } catch {
-    return { date: null, readable: false };
-  }
-  return { date: known[2] === '00' ? upToMonth : whole, readable: true };
+  const [, inMonth = '', inDay = ''] = known;
+  const last = daysIn(Number(year), Number(inMonth));
+  if (Number(inDay) > last || last === 0) return { date: null, readable: false };
+  return { date: inDay === '00' ? `${year}-${inMonth}` : `${year}-${inMonth}-${inDay}`, readable: true };
+}
+
+/** Days of a month, 0 when there is no such month. Reckoned here, for it is done once for every notice that is read. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }

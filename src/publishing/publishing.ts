@@ -22,8 +22,13 @@ export type {
   Source,
 } from './casebook/shapes.ts';
 export { MOST_CHANGES } from './changes.ts';
+export type { About, ExportWish } from './exports/about.ts';
+export { dataDictionary } from './exports/dictionary.ts';
+export { EXPORTS, type Export, type ExportName } from './exports/exports.ts';
+export { changeFeed, type FeedTexts, type FeedWish } from './feeds.ts';
 export { maySay, publicContent, type Said } from './policy.ts';
 export { createPublicArchive } from './public-archive.ts';
+export { ALLEGATION, INVENTED, NOT_FOUND_IS_NOT_SAFE } from './sayings.ts';
 export { MOST_NOTICES } from './search.ts';
 export type {
   Charts,

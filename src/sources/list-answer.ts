@@ -85,6 +85,15 @@ export function readListAnswer(body: Uint8Array, asked: ListQuery): ListAnswer {
   };
 }
 
+/** Reads the bytes of one list item that was kept; null when they are no JSON. */
+export function readRawItem(bytes: Uint8Array): RawItem | null {
+  try {
+    return readItem(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), '', []);
+  } catch {
+    return null;
+  }
+}
+
 function parse(body: Uint8Array): unknown {
   let text: string;
   try {

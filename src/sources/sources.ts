@@ -8,12 +8,19 @@
 
 // The service: asking, sweeping, details.
 export { AnswerFailed, type Ask, askThrough } from './ask.ts';
+export { type DetailsReport, fetchDetails } from './details.ts';
 // Reading items, and files that others saved.
 export type { SavedFormat } from './files/formats.ts';
 export { openSavedFile, type SavedFile } from './files/open-saved-file.ts';
 export type { SavedAt } from './files/saved-at.ts';
 export { type FetcherOptions, type Get, type HttpAnswer, httpFetcher } from './http.ts';
-export { type ListAnswer, type RawItem, readListAnswer, UnreadableAnswer } from './list-answer.ts';
+export {
+  type ListAnswer,
+  type RawItem,
+  readListAnswer,
+  readRawItem,
+  UnreadableAnswer,
+} from './list-answer.ts';
 export { CAP, type Filters, type ListQuery, listAddress } from './list-query.ts';
 export { readItem } from './reading/read-item.ts';
 export type { Asked } from './sweep/questioner.ts';

@@ -5,14 +5,21 @@ import { join } from 'node:path';
 import { type Archive, createArchive, type ReadItem } from '../../src/archive/archive.ts';
 import { standingClock } from '../../src/kernel/kernel.ts';
 import { openArchiveLedger } from '../../src/ledger/ledger.ts';
-import type { Capture, NoticeContent, NoticeId, Reading, SweepReport } from '../../src/notice/notice.ts';
+import type {
+  Capture,
+  NoticeContent,
+  NoticeId,
+  Reading,
+  SweepReport,
+  Unreadable,
+} from '../../src/notice/notice.ts';
 
 export type Person = NoticeContent & { readonly id: string };
 
-const read: ReadItem = (_kind, bytes): Reading | { unreadable: string } => {
+const read: ReadItem = (_kind, bytes): Reading | Unreadable => {
   const { id, ...content } = JSON.parse(new TextDecoder().decode(bytes)) as NoticeContent & { id?: string };
   return id === undefined
-    ? { unreadable: 'no number' }
+    ? { id: null, anomalies: [] }
     : { id: id as NoticeId, content, inPart: [], anomalies: [] };
 };
 

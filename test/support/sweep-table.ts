@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, type Person, readPeople, serveStandIn } from '../../demo/stand-in/stand-in.ts';
 import { readDay, systemClock } from '../../src/kernel/kernel.ts';
+import type { Part } from '../../src/notice/notice.ts';
 import { askThrough, httpFetcher, type RawItem, sweepRed } from '../../src/sources/sources.ts';
 
 const folder = join(
@@ -21,9 +22,9 @@ async function row(
   people: Person[],
   memory: Person[] | null,
   faults: Fault[] = [],
-  more = {},
+  lastParts: readonly Part[] = [],
 ) {
-  const standIn = await serveStandIn({ people, today: day, faults, ...more });
+  const standIn = await serveStandIn({ people, today: day, faults });
   const http = httpFetcher({
     baseUrl: standIn.url,
     userAgent: 'Rescind/test',
@@ -36,6 +37,7 @@ async function row(
   const report = await sweepRed(
     { ask, requests, today: () => readDay(day), progress: () => {} },
     memory as RawItem[] | null,
+    lastParts,
   );
   const lists = standIn.requests().filter(({ kind }) => kind === 'list').length;
   await http.close();
@@ -56,6 +58,7 @@ async function row(
     ].join('  '),
   );
   if (process.argv.includes('--parts')) console.log('   ', Object.fromEntries(outcomes), report.notes);
+  return report.parts;
 }
 
 if (!existsSync(folder)) console.log(`SKIPPED: no real lists at ${folder} (set RESCIND_SHARED).`);
@@ -65,8 +68,9 @@ else {
   );
   console.log('list        sweep                       list requests  seen  verdict');
   for (const [day, people] of Object.entries(read)) {
-    await row('first', day, people, null);
-    await row('repeat', day, people, people);
+    const parts = await row('first', day, people, null);
+    await row('repeat', day, people, people, [], parts);
+    await row('repeat, list alone', day, people, people);
     await row('plain substrings', day, people, null, [{ name: 'plain-substring' }]);
   }
   await row('repeat after 04-12', '2023-04-13', read['2023-04-13']!, read['2023-04-12']!);

@@ -13,13 +13,32 @@ for (const { countries: names } of [english, french, spanish, arabic])
     for (const name of [written].flat()) CODE_OF.set(foldText(name), code);
 for (const code of COUNTRY_CODES) CODE_OF.set(foldText(countryName(code) ?? code), code);
 
+/** Names in use on papers that the tables lack. */
+for (const [name, code] of [
+  ['Fédération de Russie', 'RU'],
+  ['Federación de Rusia', 'RU'],
+  ['الاتحاد الروسي', 'RU'],
+  ['République populaire de Chine', 'CN'],
+  ['República Popular China', 'CN'],
+  ['جمهورية الصين الشعبية', 'CN'],
+  ['Emirats Arabes Unis', 'AE'],
+  ['USA', 'US'],
+] as const)
+  CODE_OF.set(foldText(name), code);
+
 /** The codes that a text names, sorted; null when some of it is no country that this program knows. */
 export function readCountries(text: string): CountryCode[] | null {
-  const whole = readCountry(text);
-  if (whole !== null) return [whole];
-  const parts = text.split(/[,;/&\n]|\s(?:and|et|y|و)\s/u).filter((part) => part.trim() !== '');
-  const codes = parts.map(readCountry);
-  return parts.length < 2 || codes.includes(null) ? null : [...new Set(codes as CountryCode[])].sort();
+  const codes = text
+    .split(/[,;/&\n]/)
+    .filter((part) => part.trim() !== '')
+    .flatMap((part): (CountryCode | null)[] => {
+      const one = readCountry(part);
+      // Only now: "Bosnia and Herzegovina" is one country.
+      return one !== null ? [one] : part.split(/\s(?:and|et|y|و)\s/u).map(readCountry);
+    });
+  return codes.length === 0 || codes.includes(null)
+    ? null
+    : [...new Set(codes.filter((code) => code !== null))].sort();
 }
 
 /** The code of one country by its name or code; what follows a comma, semicolon or bracket is set aside when the whole is not known. */

@@ -36,6 +36,7 @@ export async function layoutOf(file: FileBytes): Promise<Layout> {
   if (start.startsWith('[')) return { ...LINES, splitter: () => new Elements([]) };
   if (/^\{\s*"log"\s*:/.test(start))
     return { format: 'har', header: false, splitter: () => new Elements(['log', 'entries']) };
+  if (/^(?:null\s+)+\{/.test(start)) return LINES;
   if (start.startsWith('{'))
     return (await firstLineIsJson(file)) ? LINES : { ...LINES, splitter: () => new Elements(null) };
   return layoutOfTable(file.name, (start.split('\n', 1)[0] ?? '').trim());

@@ -27,29 +27,45 @@ export class Lines implements Splitter {
 
   push(chunk: Uint8Array): Piece[] {
     const pieces: Piece[] = [];
-    for (const byte of chunk) {
-      this.#at += 1;
-      if (byte === NEWLINE) {
-        this.#line += 1;
-        if (this.#quoted) continue;
-        if (!this.#blank) pieces.push(this.#piece(this.#at - (this.#last === RETURN ? 2 : 1)));
-        this.#start = this.#at;
-        this.#startLine = this.#line;
-        this.#blank = true;
-      } else if (byte === QUOTE && this.#quotes) this.#quoted = !this.#quoted;
-      if (byte > 32) this.#blank = false;
-      this.#last = byte;
+    const base = this.#at;
+    let from = 0;
+    for (let newline = chunk.indexOf(NEWLINE); newline !== -1; newline = chunk.indexOf(NEWLINE, from)) {
+      this.#look(chunk, from, newline);
+      this.#line += 1;
+      from = newline + 1;
+      if (this.#quoted) continue;
+      this.#at = base + newline;
+      if (!this.#blank) pieces.push(this.#piece());
+      this.#start = base + from;
+      this.#startLine = this.#line;
+      this.#blank = true;
+      this.#last = NEWLINE;
     }
+    this.#look(chunk, from, chunk.length);
+    this.#at = base + chunk.length;
     return pieces;
+  }
+
+  /** Takes in a stretch without line ends. */
+  #look(chunk: Uint8Array, from: number, to: number): void {
+    if (to > from) this.#last = chunk[to - 1] ?? 0;
+    for (let at = from; this.#blank && at < to; at += 1) this.#blank = (chunk[at] ?? 0) <= 32;
+    if (!this.#quotes) return;
+    let quote = chunk.indexOf(QUOTE, from);
+    while (quote !== -1 && quote < to) {
+      this.#quoted = !this.#quoted;
+      quote = chunk.indexOf(QUOTE, quote + 1);
+    }
   }
 
   finish(): { piece: Piece | null; cut: boolean; line: number } {
     if (this.#quoted) return { piece: null, cut: true, line: this.#startLine };
-    const piece = this.#blank ? null : this.#piece(this.#at - (this.#last === RETURN ? 1 : 0));
+    const piece = this.#blank ? null : this.#piece();
     return { piece, cut: false, line: this.#startLine };
   }
 
-  #piece(end: number): Piece {
+  #piece(): Piece {
+    const end = this.#at - (this.#last === RETURN ? 1 : 0);
     return { start: this.#start, end, line: this.#startLine };
   }
 }

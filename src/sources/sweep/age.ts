@@ -1,19 +1,49 @@
 /** Ages as the service counts them: completed years on the day of the question. */
-import type { Day } from '../../kernel/kernel.ts';
+import { addDays, type Day } from '../../kernel/kernel.ts';
+
+export interface Age {
+  readonly least: number;
+  readonly most: number;
+}
 
 /**
- * The age of a published birth date (`1979/06/14`, `1979/06` or `1979`) on `today`; null without a year.
- * With a part of the date missing the age is one of two: how the service counts a year alone is not documented.
+ * Ages on one day. Of a year alone (`1979`) the age is one of two, and how the service counts it is not documented: the first
+ * answer that can only be explained one way settles it for the whole sweep.
  */
-export function ageOf(
-  birth: string | null,
-  today: Day,
-): { readonly least: number; readonly most: number } | null {
-  const parts = /^(\d{4})(?:\/(\d{2}))?(?:\/(\d{2}))?$/.exec(birth ?? '');
-  if (parts === null) return null;
-  const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
-  const most = year - Number(parts[1]);
-  if (parts[2] === undefined || parts[3] === undefined) return { least: most - 1, most };
-  const age = month * 100 + day < Number(parts[2]) * 100 + Number(parts[3]) ? most - 1 : most;
-  return { least: age, most: age };
+export class Ages {
+  #today: Day;
+  #yearOnly: 'unsettled' | 'least' | 'most' = 'unsettled';
+
+  constructor(today: Day) {
+    this.#today = today;
+  }
+
+  /** Moves the day: the service may keep another time zone, or midnight may have passed there. */
+  move(days: number): void {
+    this.#today = addDays(this.#today, days);
+  }
+
+  /** The age of a published birth date (`1979/06/14`, `1979/06`, `1979`); null without a year. */
+  of(birth: string | null): Age | null {
+    const parts = /^(\d{4})(?:\/(\d{2}))?(?:\/(\d{2}))?$/.exec(birth ?? '');
+    if (parts === null) return null;
+    const [year = 0, month = 0, day = 0] = this.#today.split('-').map(Number);
+    const most = year - Number(parts[1]);
+    if (parts[2] === undefined || parts[3] === undefined) {
+      if (this.#yearOnly === 'unsettled') return { least: most - 1, most };
+      const age = this.#yearOnly === 'most' ? most : most - 1;
+      return { least: age, most: age };
+    }
+    const age = month * 100 + day < Number(parts[2]) * 100 + Number(parts[3]) ? most - 1 : most;
+    return { least: age, most: age };
+  }
+
+  /** Learns from a notice that was shown for the ages `min` to `max`. */
+  shown(birth: string | null, min: number, max: number): void {
+    if (this.#yearOnly !== 'unsettled' || !/^\d{4}$/.test(birth ?? '')) return;
+    const age = this.of(birth);
+    if (age === null || age.most < min || age.least > max) return;
+    if (age.least < min) this.#yearOnly = 'most';
+    if (age.most > max) this.#yearOnly = 'least';
+  }
 }

@@ -2,20 +2,12 @@
  * An axis is one way of putting all notices in a row, so that a stretch of the row can be asked for.
  * Its keys are texts that sort; what the axis cannot place (a null name on the axis of names) has no key.
  */
-import type { Day } from '../../kernel/kernel.ts';
 import type { RawItem } from '../list-answer.ts';
 import type { Filters } from '../list-query.ts';
-import { ageOf } from './age.ts';
+import type { Ages } from './age.ts';
 import { middleOf, patternsOf, placeOf, separator, under } from './letters.ts';
 import type { Manner } from './manner.ts';
-
-/** Keys from `from` up to, not including, `to`. `''` is before every key, `'~'` after. */
-export interface Stretch {
-  readonly from: string;
-  readonly to: string;
-}
-
-export const EVERYTHING: Stretch = { from: '', to: '~' };
+import type { Stretch } from './stretch.ts';
 
 export interface Axis {
   readonly label: 'name' | 'forename' | 'age';
@@ -58,12 +50,12 @@ const padded = (age: number) => String(age).padStart(3, '0');
 const first = ({ from }: Stretch) => (from === '' ? 0 : Number(from));
 const end = ({ to }: Stretch) => (to >= '~' ? OLDEST : Number(to));
 
-/** Ages in a row, in completed years on `today`. A null birth date has no place on it. */
-export function agesInARow(today: Day): Axis {
+/** Ages in a row, in completed years. A null birth date has no place on it. */
+export function agesInARow(ages: Ages): Axis {
   return {
     label: 'age',
     keyOf: (item) => {
-      const age = ageOf(item.date_of_birth, today);
+      const age = ages.of(item.date_of_birth);
       return age === null ? null : padded(Math.min(Math.max(age.most, 0), OLDEST));
     },
     reach: { ageMin: 0 },
@@ -79,28 +71,4 @@ export function agesInARow(today: Day): Axis {
       return high - low < 2 ? null : padded(low + Math.ceil((high - low) / 2));
     },
   };
-}
-
-/** What is left of `stretches` without `away`. */
-export function without(stretches: readonly Stretch[], away: Stretch): Stretch[] {
-  return stretches
-    .flatMap(({ from, to }) => [
-      { from, to: to < away.from ? to : away.from },
-      { from: from > away.to ? from : away.to, to },
-    ])
-    .filter(({ from, to }) => from < to);
-}
-
-/** What of `stretches` lies before `place`. */
-export function beforePlace(stretches: readonly Stretch[], place: string): Stretch[] {
-  return without(stretches, { from: place, to: '~~' });
-}
-
-/** `stretches` without all of `away`. */
-export function withoutAll(stretches: readonly Stretch[], away: readonly Stretch[]): Stretch[] {
-  return away.reduce<Stretch[]>((left, each) => without(left, each), [...stretches]);
-}
-
-export function within(key: string, stretches: readonly Stretch[]): boolean {
-  return stretches.some(({ from, to }) => key >= from && key < to);
 }

@@ -4,12 +4,12 @@
  */
 import type { RawItem } from '../list-answer.ts';
 import type { Filters } from '../list-query.ts';
-import { ageOf } from './age.ts';
-import { type Axis, EVERYTHING, type Stretch, within } from './axis.ts';
+import type { Axis } from './axis.ts';
 import type { Manner } from './manner.ts';
 import type { Questioner } from './questioner.ts';
 import { askFor } from './read-along.ts';
 import { judgeOf } from './satisfies.ts';
+import { EVERYTHING, type Stretch, within } from './stretch.ts';
 
 export interface Hunt {
   readonly questioner: Questioner;
@@ -42,8 +42,10 @@ export async function huntAlong(hunt: Hunt, axis: Axis, most: number): Promise<v
     const left = { from: place.stretch.from, to: cut ?? place.stretch.to };
     const reply = await askFor(hunt, {}, axis, [left], 'hunt');
     if (reply.outcome === 'failed') continue;
-    const closed = reply.outcome === 'whole' || cut === null;
-    places.push({ stretch: left, total: reply.total, read: closed });
+    places.push({ stretch: left, total: reply.total, read: reply.outcome === 'whole' || cut === null });
+    const [question] = reply.questions;
+    if (reply.outcome === 'over-cap' && axis.middle(left) === null && question !== undefined)
+      asked += await huntInCell(hunt, question, reply.total, most - asked);
     if (cut !== null)
       places.push({
         stretch: { from: cut, to: place.stretch.to },
@@ -54,12 +56,12 @@ export async function huntAlong(hunt: Hunt, axis: Axis, most: number): Promise<v
 }
 
 /** People seen whose place on the axis is one of two, at an end of the stretch: they may hide, or feign, someone hidden. */
-function unsure(axis: Axis, { seen, today }: Questioner, { from, to }: Stretch): number {
+function unsure(axis: Axis, { seen, ages }: Questioner, { from, to }: Stretch): number {
   if (axis.label !== 'age') return 0;
   const ends = [Number(from || -1), Number(to === '~' ? -1 : to)];
   let count = 0;
   for (const item of seen.all()) {
-    const age = ageOf(item.date_of_birth, today);
+    const age = ages.of(item.date_of_birth);
     if (age !== null && age.least !== age.most && ends.includes(age.most)) count += 1;
   }
   return count;
@@ -68,25 +70,67 @@ function unsure(axis: Axis, { seen, today }: Questioner, { from, to }: Stretch):
 function medianCut(axis: Axis, stretch: Stretch, sorted: readonly string[]): string | null {
   const keys = sorted.filter((key) => within(key, [stretch]));
   const half = keys[Math.floor(keys.length / 2)];
-  const start = keys.findIndex((key) => key === half);
+  const start = half === undefined ? -1 : keys.indexOf(half);
   const previous = keys[start - 1];
   const cut =
     half === undefined ? null : previous !== undefined ? axis.between(previous, half) : axis.alone(half).to;
   return cut !== null && cut > stretch.from && cut < stretch.to ? cut : axis.middle(stretch);
 }
 
+/**
+ * Looks for hidden people in a scope that its axis cannot cut, by sex and then by issuing country: the only filters that everyone
+ * has. List items show neither, so nothing tells beforehand where they hide. Gives the number of questions asked.
+ */
+export async function huntInCell(hunt: Hunt, scope: Filters, total: number, most: number): Promise<number> {
+  const { questioner } = hunt;
+  const judge = judgeOf(scope, questioner.ages);
+  const hidden = () => {
+    const members = [...questioner.seen.all()].filter((item) => judge(item) === true).length;
+    return Math.min(hunt.missing(), total - members);
+  };
+  let asked = 0;
+  let men = total;
+  const ask = async (filters: Filters) => {
+    if (Object.keys(filters).some((key) => questioner.ignored.has(key))) return 0;
+    asked += 1;
+    const reply = await questioner.ask({ ...scope, ...filters }, 'hunt');
+    if (reply.total === total) for (const key of Object.keys(filters)) questioner.ignored.add(key);
+    return reply.total;
+  };
+  const done = () => hidden() <= 0 || asked >= most;
+  for (const sexId of ['F', 'M'])
+    if (!done() && (sexId === 'F' || men <= questioner.cap)) men -= await ask({ sexId });
+  for (const arrestWarrantCountryId of issuersLikelyFirst(questioner))
+    if (!done()) await ask({ arrestWarrantCountryId });
+  if (!done()) await ask({ sexId: 'U' });
+  return asked;
+}
+
+/** Countries by how many of their nationals are sought (mostly by themselves), then INTERPOL's own codes of tribunals. */
+export function issuersLikelyFirst({ seen }: Questioner): string[] {
+  return [...nationalitiesByCount(seen.all()), '914', '916', '922'];
+}
+
+function nationalitiesByCount(items: Iterable<RawItem>): string[] {
+  const counts = new Map<string, number>();
+  for (const { nationalities } of items)
+    for (const code of nationalities ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([code]) => code);
+}
+
 /** Looks at nationalities, the frequent ones first, and within a large one at letters in names; at most `most` questions. */
 export async function huntByNationality(hunt: Hunt, most: number): Promise<void> {
   const { questioner } = hunt;
-  const counts = new Map<string, number>();
-  for (const { nationalities } of questioner.seen.all())
-    for (const code of nationalities ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const codes = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([code]) => code);
   const left = { questions: most };
-  for (const nationality of codes) {
+  for (const nationality of nationalitiesByCount(questioner.seen.all())) {
     if (hunt.missing() <= 0 || left.questions <= 0) return;
     await huntWithin(hunt, { nationality }, left);
   }
+}
+
+/** Looks for letters in names that lead to hidden people, in at most `most` questions. */
+export async function huntByLetters(hunt: Hunt, most: number): Promise<void> {
+  await huntWithin(hunt, {}, { questions: most });
 }
 
 /** Looks for hidden people in one scope: asks for it, and where they hide among too many, for one letter more in a name. */
@@ -95,7 +139,7 @@ async function huntWithin(hunt: Hunt, scope: Filters, left: { questions: number 
   left.questions -= 1;
   const reply = await questioner.ask(scope, 'hunt');
   if (reply.outcome !== 'over-cap') return;
-  const judge = judgeOf(scope, questioner.today);
+  const judge = judgeOf(scope, questioner.ages);
   const members = () => [...questioner.seen.all()].filter((item) => judge(item) === true);
   const hidden = () => reply.total - members().length;
   for (const narrower of narrowerThan(scope, members())) {

@@ -3,7 +3,7 @@
  * (spaces, accents, dashes), then the letters. So every name, however odd, has one place, and a stretch of the row is a handful
  * of anchored patterns: `^(AB[D-Z]|A[C-K]|AL$)`. Only `^ $ | ( ) [ ]` are used, and nothing of a name but its first letters.
  */
-import type { Stretch } from './axis.ts';
+import type { Stretch } from './stretch.ts';
 
 const END = '!';
 const OTHER = '#';

@@ -1,30 +1,36 @@
 /** One reading of the whole list: between two looks at the unfiltered total, everyone is to be seen. */
-import type { Day } from '../../kernel/kernel.ts';
+import type { Part } from '../../notice/notice.ts';
 import type { RawItem } from '../list-answer.ts';
 import type { Filters } from '../list-query.ts';
-import { type Axis, agesInARow, EVERYTHING, namesInARow } from './axis.ts';
-import { type Hunt, huntAlong, huntByNationality } from './hunts.ts';
+import { type Axis, agesInARow, namesInARow } from './axis.ts';
+import { type Hunt, huntAlong, huntByLetters, huntByNationality, huntInCell } from './hunts.ts';
 import { Manner } from './manner.ts';
 import type { Questioner } from './questioner.ts';
 import { askFor, NotHonoured, type Reading, readAlong } from './read-along.ts';
 import type { Region } from './regions.ts';
 import { aroundUnseen, partsFromMemory, questionsForNameless } from './repeat.ts';
 import { readSpread } from './spread.ts';
+import { EVERYTHING } from './stretch.ts';
 
 /** What one sweep learned about the service; later passes start from it. */
 export interface Learned {
   readonly manner: Manner;
   /** Axes that the service does not honour. */
   readonly broken: Set<Axis['label']>;
+  /** Hunts of the last whole sweep that found someone. */
+  readonly hunts: readonly Part[];
   /** Sentences for the reader of the sweep. */
   readonly notes: Set<string>;
 }
 
-export function nothingLearned(): Learned {
-  return { manner: new Manner(), broken: new Set(), notes: new Set() };
+/** What is known before the first question: `lastParts` are the parts of the last whole sweep. */
+export function nothingLearned(lastParts: readonly Part[]): Learned {
+  const hunts = lastParts.filter(({ purpose, found = 1 }) => purpose === 'hunt' && found > 0);
+  return { manner: new Manner(), broken: new Set(), notes: new Set(), hunts };
 }
 
 const MOST_HUNTED = 120;
+const MOST_IN_CELL = 25;
 
 export class Pass {
   readonly #questioner: Questioner;
@@ -32,13 +38,13 @@ export class Pass {
   readonly #axes: Readonly<Record<Axis['label'], Axis>>;
   #total = 0;
 
-  constructor(questioner: Questioner, learned: Learned, today: Day) {
+  constructor(questioner: Questioner, learned: Learned) {
     this.#questioner = questioner;
     this.#learned = learned;
     this.#axes = {
       name: namesInARow('name', learned.manner),
       forename: namesInARow('forename', learned.manner),
-      age: agesInARow(today),
+      age: agesInARow(questioner.ages),
     };
   }
 
@@ -55,8 +61,9 @@ export class Pass {
     if (usable && !this.#learned.broken.has('name'))
       await this.#tried('name', () => this.#fromMemory(memory));
     const main = (['name', 'forename', 'age'] as const).find((label) => !this.#learned.broken.has(label));
-    if (this.missing > 0 && main !== undefined && !(usable && main === 'name')) await this.#alongOne();
-    await this.#hunt();
+    const planned = usable && main === 'name' && this.#learned.manner.join !== 'none';
+    if (this.missing > 0 && !planned) await this.#alongOne();
+    await this.#huntAll();
   }
 
   /** Reads along the first axis that the service honours. */
@@ -113,6 +120,14 @@ export class Pass {
     };
   }
 
+  get #hunt(): Hunt {
+    return {
+      questioner: this.#questioner,
+      manner: this.#learned.manner,
+      missing: () => this.missing,
+    };
+  }
+
   /** Reads a scope that its own axis cannot cut: along the axes left, then by whatever shows more people. */
   async #deeper(scope: Filters, total: number): Promise<void> {
     const { seen } = this.#questioner;
@@ -130,8 +145,9 @@ export class Pass {
     const { seen, cap } = this.#questioner;
     const axis = this.#axes.name;
     const over: Region[] = [];
-    for (const stretch of partsFromMemory(axis, memory, cap)) {
+    for (const stretch of partsFromMemory(axis, memory, cap, this.#total)) {
       const reply = await askFor(this.#reading, {}, axis, [stretch]);
+      if (this.#learned.manner.join === 'none') return;
       if (reply.outcome === 'over-cap' || reply.outcome === 'short')
         over.push({ stretches: [stretch], total: reply.total, short: reply.outcome === 'short' ? 1 : 0 });
     }
@@ -144,21 +160,29 @@ export class Pass {
     );
     if (around.length > 0) await askFor(this.#reading, {}, axis, around);
     await readAlong(this.#reading, {}, axis, over);
-    for (const question of questionsForNameless(memory, this.#axes.forename, this.#questioner.today))
-      if (this.missing > 0) await this.#questioner.ask(question, 'hunt');
+    const { ages } = this.#questioner;
+    const hunt = this.#hunt;
+    for (const question of questionsForNameless(memory, this.#axes.forename, ages, this.#learned.hunts)) {
+      if (this.missing <= 0) return;
+      const reply = await this.#questioner.ask(question, 'hunt');
+      const aged = question.ageMin !== undefined && question.arrestWarrantCountryId === undefined;
+      if (reply.outcome === 'over-cap' && aged) await huntInCell(hunt, question, reply.total, MOST_IN_CELL);
+    }
   }
 
   /** Looks for those whom no part reached. */
-  async #hunt(): Promise<void> {
-    const hunt: Hunt = {
-      questioner: this.#questioner,
-      manner: this.#learned.manner,
-      missing: () => this.missing,
-    };
-    if (this.missing > 0) await this.#questioner.ask({ sexId: 'U' }, 'hunt');
+  async #huntAll(): Promise<void> {
+    const hunt = this.#hunt;
     for (const label of ['forename', 'age', 'name'] as const)
       if (this.missing > 0 && !this.#learned.broken.has(label))
         await this.#tried(label, () => huntAlong(hunt, this.#axes[label], MOST_HUNTED));
+    for (const days of [1, -2])
+      if (this.missing > 0 && !this.#learned.broken.has('age')) {
+        this.#questioner.ages.move(days);
+        await this.#tried('age', () => huntAlong(hunt, this.#axes.age, MOST_IN_CELL));
+      }
+    if (this.missing > 0) await this.#questioner.ask({ sexId: 'U' }, 'hunt');
     if (this.missing > 0) await huntByNationality(hunt, MOST_HUNTED);
+    if (this.missing > 0) await huntByLetters(hunt, MOST_HUNTED);
   }
 }

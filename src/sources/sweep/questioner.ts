@@ -2,12 +2,12 @@
  * Puts one question to the service and judges the answer: are the people shown among those asked for, and does its total
  * agree with what is already known? Keeps the list of parts from which a sweep is proved.
  */
-import type { Day } from '../../kernel/kernel.ts';
 import { RescindError } from '../../kernel/kernel.ts';
 import type { Part } from '../../notice/notice.ts';
 import { AnswerFailed, type Ask } from '../ask.ts';
 import { type ListAnswer, type RawItem, UnreadableAnswer } from '../list-answer.ts';
 import { CAP, type Filters, filterText, type ListQuery } from '../list-query.ts';
+import type { Ages } from './age.ts';
 import { judgeOf } from './satisfies.ts';
 import type { Seen } from './seen.ts';
 
@@ -16,6 +16,8 @@ export interface Reply {
   readonly outcome: 'whole' | 'over-cap' | 'short' | 'failed' | 'dishonest';
   /** What the service says matches; 0 when it did not answer. */
   readonly total: number;
+  /** Items shown without a number. */
+  readonly unnumbered: number;
   /** Why, when `failed` or `dishonest`. */
   readonly reason: string;
 }
@@ -42,7 +44,7 @@ export interface Asked {
 
 export interface QuestionerPorts {
   readonly ask: Ask;
-  readonly today: Day;
+  readonly ages: Ages;
   readonly seen: Seen;
   readonly parts: Part[];
   readonly requests: () => number;
@@ -56,6 +58,10 @@ export class Questioner {
   readonly #ports: QuestionerPorts;
   #whole: number | null = null;
   #cap = CAP;
+  /** How often an answer with an item that has no number is asked for again. */
+  #secondLooks = 5;
+  /** Parameters that turned out to change nothing. */
+  readonly ignored = new Set<string>();
 
   constructor(ports: QuestionerPorts) {
     this.#ports = ports;
@@ -66,8 +72,8 @@ export class Questioner {
     return this.#cap;
   }
 
-  get today(): Day {
-    return this.#ports.today;
+  get ages(): Ages {
+    return this.#ports.ages;
   }
 
   get seen(): Seen {
@@ -94,7 +100,8 @@ export class Questioner {
   /** Asks, and asks once more when the answer cannot be right. @throws what ends a sweep: refusal, no connection, the budget */
   async ask(filters: Filters, purpose: Part['purpose']): Promise<Reply> {
     const reply = await this.#once(filters, purpose, this.#ports.fresh);
-    return reply.outcome === 'dishonest' ? this.#once(filters, purpose, true) : reply;
+    const again = reply.outcome === 'dishonest' || (reply.unnumbered > 0 && this.#secondLooks-- > 0);
+    return again ? this.#once(filters, purpose, true) : reply;
   }
 
   async #once(filters: Filters, purpose: Part['purpose'], fresh: boolean): Promise<Reply> {
@@ -106,19 +113,22 @@ export class Questioner {
     } catch (fault) {
       if (!(fault instanceof AnswerFailed || fault instanceof UnreadableAnswer)) throw fault;
       this.#note(filters, purpose, null, 0, 'failed', fault.message);
-      return { outcome: 'failed', total: 0, reason: fault.message };
+      return { outcome: 'failed', total: 0, unnumbered: 0, reason: fault.message };
     }
     const reason = this.#doubt(filters, answer.total, items);
     if (reason !== null) {
       this.#ports.seen.add({}, items);
       this.#note(filters, purpose, answer.total, items.length, 'dishonest', reason);
-      return { outcome: 'dishonest', total: answer.total, reason };
+      return { outcome: 'dishonest', total: answer.total, unnumbered: 0, reason };
     }
+    const before = this.#ports.seen.size;
     const yielded = this.#ports.seen.add(filters, items);
+    const found = this.#ports.seen.size - before;
     const outcome = this.#outcomeOf(answer.total, yielded);
     const short = outcome === 'short' ? 'Fewer were shown than the service says there are.' : '';
-    this.#note(filters, purpose, answer.total, yielded, outcome, short);
-    return { outcome, total: answer.total, reason: short };
+    this.#note(filters, purpose, answer.total, yielded, outcome, short, found);
+    const unnumbered = items.filter(({ entity_id }) => entity_id === null).length;
+    return { outcome, total: answer.total, unnumbered, reason: short };
   }
 
   /** The first page, and more pages only where the service shows fewer than the cap on one. A page that brings nobody new ends it. */
@@ -143,7 +153,7 @@ export class Questioner {
 
   /** Why the answer cannot be one to this question; null when it can. A list that moves a little is no reason. */
   #doubt(filters: Filters, total: number, items: readonly RawItem[]): string | null {
-    const judge = judgeOf(filters, this.#ports.today);
+    const judge = judgeOf(filters, this.#ports.ages);
     const strangers = items.filter((item) => judge(item) === false).length;
     if (strangers > 0) return `${strangers} of ${items.length} people shown were not asked for.`;
     let known = 0;
@@ -164,6 +174,7 @@ export class Questioner {
     yielded: number,
     outcome: Reply['outcome'],
     note: string,
+    found = 0,
   ): void {
     const { parts, progress, requests, seen } = this.#ports;
     parts.push({
@@ -171,6 +182,7 @@ export class Questioner {
       purpose,
       total,
       yielded,
+      found,
       outcome: outcome === 'short' ? 'dishonest' : outcome,
       note:
         outcome === 'over-cap'

@@ -3,10 +3,11 @@
  * region is known without asking; rests are packed together. A region is done when everyone it holds has been seen.
  */
 import type { Filters } from '../list-query.ts';
-import { type Axis, type Stretch, withoutAll } from './axis.ts';
+import type { Axis } from './axis.ts';
 import type { Manner } from './manner.ts';
 import type { Questioner, Reply } from './questioner.ts';
 import { halfOf, keysIn, neighboursJoined, nextPart, packOf, type Region } from './regions.ts';
+import { type Stretch, withoutAll } from './stretch.ts';
 
 /** The service does not honour the parameter on which an axis stands. */
 export class NotHonoured extends Error {
@@ -40,6 +41,7 @@ export async function askFor(
   let total = 0;
   let outcome: Reply['outcome'] = 'whole';
   let reason = '';
+  let unnumbered = 0;
   for (let question = waiting.shift(); question !== undefined; question = waiting.shift()) {
     const reply = await questioner.ask({ ...scope, ...question }, purpose);
     const pattern = axis.label === 'age' ? '' : (question[axis.label] ?? '');
@@ -49,13 +51,14 @@ export async function askFor(
     if (again) return askFor({ questioner, manner }, scope, axis, stretches, purpose);
     if (reply.outcome === 'dishonest') throw new NotHonoured(axis.label, reply.reason);
     total += reply.total;
+    unnumbered += reply.unnumbered;
     done.push(question);
     if (reply.outcome !== 'whole' && outcome !== 'failed') {
       outcome = reply.outcome;
       reason = reply.reason;
     }
   }
-  return { outcome, total, reason, questions: done };
+  return { outcome, total, unnumbered, reason, questions: done };
 }
 
 /**

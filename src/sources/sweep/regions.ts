@@ -1,5 +1,6 @@
 /** What is still to be read of an axis, and how the next question is chosen so that it comes out just under the cap. */
-import { type Axis, beforePlace, type Stretch, within } from './axis.ts';
+import type { Axis } from './axis.ts';
+import { beforePlace, type Stretch, within } from './stretch.ts';
 
 /** Stretches of an axis of which the service's total is known, but not yet everyone in them. */
 export interface Region {
@@ -116,12 +117,7 @@ export function neighboursJoined(axis: Axis, regions: readonly Region[], cap: nu
   for (const region of inOrder) {
     const last = joined.at(-1);
     const touches = last?.stretches.at(-1)?.to === region.stretches[0]?.from;
-    if (
-      last === undefined ||
-      !touches ||
-      last.short + region.short > 0 ||
-      last.total + region.total > LOOK * cap
-    )
+    if (last === undefined || !touches || last.short + region.short > 0 || last.total > cap)
       joined.push(region);
     else {
       const stretch = { from: last.stretches[0]!.from, to: region.stretches.at(-1)!.to };

@@ -3,44 +3,58 @@
  * cover the whole row, so whoever is new falls into one of them; totals tell where something changed.
  */
 
-import type { Day } from '../../kernel/kernel.ts';
+import type { Part } from '../../notice/notice.ts';
 import type { RawItem } from '../list-answer.ts';
-import { CAP, type Filters } from '../list-query.ts';
-import { ageOf } from './age.ts';
-import type { Axis, Stretch } from './axis.ts';
-import { within } from './axis.ts';
+import type { Filters } from '../list-query.ts';
+import type { Age, Ages } from './age.ts';
+import type { Axis } from './axis.ts';
+import { type Stretch, within } from './stretch.ts';
 
-/** Parts are planned for this many of 160, so that a few new notices do not spill over. */
-const PLANNED = 156 / 160;
-
-/** Stretches that cover the whole axis, each with about the same number of remembered people, just under the cap. */
-export function partsFromMemory(axis: Axis, memory: readonly RawItem[], cap = CAP): Stretch[] {
-  const keys = memory.flatMap((item) => axis.keyOf(item) ?? []).sort();
-  const parts: Stretch[] = [];
-  let from = '';
-  let start = 0;
-  while (keys.length - start > PLANNED * cap) {
-    const left = Math.ceil((keys.length - start) / (PLANNED * cap));
-    const aim = start + Math.round((keys.length - start) / left);
-    const cut = cutNear(keys, aim, start, Math.floor(start + cap * 0.99));
-    if (cut === null) break;
-    const to = axis.between(keys[cut - 1]!, keys[cut]!);
-    parts.push({ from, to });
-    from = to;
-    start = cut;
-  }
-  parts.push({ from, to: '~' });
-  return parts;
+/**
+ * The most that a part may be planned to hold: short of the cap, so that a few new notices do not spill over, and shorter still when
+ * the total shows that the list has moved since.
+ */
+function plannedSize(cap: number, remembered: number, total: number): number {
+  const moved = Math.min(1, Math.abs(total - remembered) / remembered / 0.005);
+  return Math.max(1, Math.floor(cap * (1 - 1 / 160 - moved / 40)));
 }
 
-/** The place nearest to `aim` where two different keys meet, after `start` and not beyond `most` where that can be. */
-function cutNear(keys: readonly string[], aim: number, start: number, most: number): number | null {
-  for (let off = 0; off < keys.length; off++)
-    for (const at of [aim - off, aim + off]) {
-      if (at <= start || at >= keys.length || keys[at - 1] === keys[at]) continue;
-      if (at <= most || off > most - start) return at;
+/** Stretches that cover the whole axis: as few as the planned size allows, and then as even as they can be. */
+export function partsFromMemory(
+  axis: Axis,
+  memory: readonly RawItem[],
+  cap: number,
+  total: number,
+): Stretch[] {
+  const keys = memory.flatMap((item) => axis.keyOf(item) ?? []).sort();
+  const planned = plannedSize(cap, memory.length, total);
+  const fewest = cutsFor(keys, planned);
+  let cuts = fewest;
+  for (let size = Math.ceil(keys.length / (fewest.length + 1)); size < planned; size++) {
+    cuts = cutsFor(keys, size);
+    if (cuts.length <= fewest.length) break;
+  }
+  if (cuts.length > fewest.length) cuts = fewest;
+  const places = cuts.map((at) => axis.between(keys[at - 1]!, keys[at]!));
+  return [...places, '~'].map((to, i) => ({ from: places[i - 1] ?? '', to }));
+}
+
+/** Where to cut so that no part holds more than `size`, save where more share one key; each part as large as can be. */
+function cutsFor(keys: readonly string[], size: number): number[] {
+  const cuts: number[] = [];
+  let start = 0;
+  while (keys.length - start > size) {
+    let at = start + size;
+    while (at > start && keys[at - 1] === keys[at]) at -= 1;
+    if (at === start) {
+      at = start + size;
+      while (at < keys.length && keys[at - 1] === keys[at]) at += 1;
     }
-  return null;
+    if (at >= keys.length) break;
+    cuts.push(at);
+    start = at;
+  }
+  return cuts;
 }
 
 /**
@@ -65,8 +79,26 @@ export function aroundUnseen(
   return expected <= cap * 0.95 ? around : [];
 }
 
+/** The sex or issuing country by which the last sweep found someone of this age, or a year younger then. */
+function whereFound(hunts: readonly Part[], age: Age): Filters {
+  const { sexId, arrestWarrantCountryId } =
+    hunts.findLast(({ filter }) => {
+      const then = Number(filter.ageMin ?? Number.NaN);
+      return filter.ageMin === filter.ageMax && (then === age.most || then + 1 === age.most);
+    })?.filter ?? {};
+  return {
+    ...(sexId === undefined ? {} : { sexId }),
+    ...(arrestWarrantCountryId === undefined ? {} : { arrestWarrantCountryId }),
+  };
+}
+
 /** Questions that reach the remembered people whom the axis of names cannot: by forename, or by nationality and age. */
-export function questionsForNameless(memory: readonly RawItem[], forenames: Axis, today: Day): Filters[] {
+export function questionsForNameless(
+  memory: readonly RawItem[],
+  forenames: Axis,
+  ages: Ages,
+  hunts: readonly Part[],
+): Filters[] {
   const nameless = memory.filter(({ name }) => name === null);
   const stretches = new Map(
     nameless.flatMap((item) => {
@@ -78,11 +110,11 @@ export function questionsForNameless(memory: readonly RawItem[], forenames: Axis
   const others = nameless
     .filter(({ forename }) => forename === null)
     .map((item): Filters => {
-      const age = ageOf(item.date_of_birth, today);
+      const age = ages.of(item.date_of_birth);
       const nationality = item.nationalities?.[0];
       return {
         ...(nationality === undefined ? {} : { nationality }),
-        ...(age === null ? {} : { ageMin: age.least, ageMax: age.most }),
+        ...(age === null ? {} : { ageMin: age.least, ageMax: age.most, ...whereFound(hunts, age) }),
       };
     })
     .filter((filters) => Object.keys(filters).length > 0);

@@ -1,14 +1,13 @@
 /** Whether a notice, as its list item shows it, passes the filters of a question. */
-import type { Day } from '../../kernel/kernel.ts';
 import type { RawItem } from '../list-answer.ts';
 import type { Filters } from '../list-query.ts';
-import { ageOf } from './age.ts';
+import type { Ages } from './age.ts';
 
 /** True or false where the list item tells for certain; null where it does not (sex, issuing country, a birthday about now). */
 export type Judge = (item: RawItem) => boolean | null;
 
 /** Builds the judge of one question. */
-export function judgeOf(filters: Filters, today: Day): Judge {
+export function judgeOf(filters: Filters, ages: Ages): Judge {
   const judges: Judge[] = [];
   for (const field of ['name', 'forename'] as const) {
     const text = filters[field];
@@ -20,7 +19,7 @@ export function judgeOf(filters: Filters, today: Day): Judge {
   if (nationality !== undefined) judges.push((item) => item.nationalities?.includes(nationality) ?? false);
   if (filters.ageMin !== undefined || filters.ageMax !== undefined)
     judges.push((item) => {
-      const age = ageOf(item.date_of_birth, today);
+      const age = ages.of(item.date_of_birth);
       if (age === null) return item.date_of_birth === null ? false : null;
       if (age.least >= ageMin && age.most <= ageMax) return true;
       return age.most + 1 < ageMin || age.least - 1 > ageMax ? false : null;

@@ -1,17 +1,17 @@
 /** Everyone a pass has seen, and which answers showed them. */
-import type { Day } from '../../kernel/kernel.ts';
 import type { RawItem } from '../list-answer.ts';
 import type { Filters } from '../list-query.ts';
+import type { Ages } from './age.ts';
 import { implies, judgeOf } from './satisfies.ts';
 
 export class Seen {
-  readonly #today: Day;
+  readonly #ages: Ages;
   readonly #items = new Map<string, RawItem>();
   readonly #shown: { readonly question: Filters; readonly ids: readonly string[] }[] = [];
   readonly #nameless = new Set<string>();
 
-  constructor(today: Day) {
-    this.#today = today;
+  constructor(ages: Ages) {
+    this.#ages = ages;
   }
 
   /** Takes in what an answer to `question` showed; gives the number of distinct notices in it (those without a number included). */
@@ -20,11 +20,13 @@ export class Seen {
     const unnumbered = new Set<string>();
     for (const item of items) {
       if (item.entity_id === null) {
-        unnumbered.add(JSON.stringify(item));
+        unnumbered.add(JSON.stringify({ ...item, entity_id: null }));
         continue;
       }
       ids.add(item.entity_id);
       this.#items.set(item.entity_id, item);
+      if (question.ageMin !== undefined || question.ageMax !== undefined)
+        this.#ages.shown(item.date_of_birth, question.ageMin ?? 0, question.ageMax ?? 999);
     }
     for (const each of unnumbered) this.#nameless.add(each);
     this.#shown.push({ question, ids: [...ids] });
@@ -35,9 +37,13 @@ export class Seen {
     return this.#items.size;
   }
 
-  /** Items that came without a number, which no list can count on. */
+  /** Items that came without a number and are like nobody who came with one. */
   get unnumbered(): number {
-    return this.#nameless.size;
+    if (this.#nameless.size === 0) return 0;
+    const numbered = new Set(
+      [...this.#items.values()].map((item) => JSON.stringify({ ...item, entity_id: null })),
+    );
+    return [...this.#nameless].filter((item) => !numbered.has(item)).length;
   }
 
   has(id: string): boolean {
@@ -55,7 +61,7 @@ export class Seen {
   /** Everyone seen who certainly passes `scope`: by what the item shows, or because a narrower question showed them. */
   inside(scope: Filters): RawItem[] {
     if (Object.keys(scope).length === 0) return [...this.#items.values()];
-    const judge = judgeOf(scope, this.#today);
+    const judge = judgeOf(scope, this.#ages);
     const shown = new Set(
       this.#shown.filter(({ question }) => implies(question, scope)).flatMap(({ ids }) => ids),
     );

@@ -16,6 +16,7 @@ const MOST = 40;
 interface Candidate {
   readonly filters: Filters;
   readonly judge: Judge;
+  readonly last?: boolean;
 }
 
 /** Reads `scope`, which holds `total`; `depth` guards against scopes within scopes without end. */
@@ -25,7 +26,7 @@ export async function readSpread(
   total: number,
   depth = 0,
 ): Promise<void> {
-  const { seen, cap, today } = questioner;
+  const { seen, cap, ages } = questioner;
   const covered: Judge[] = [];
   const tried = new Set<string>();
   for (let asked = 0; asked < MOST; asked++) {
@@ -35,42 +36,54 @@ export async function readSpread(
     const candidates = candidatesFor(scope, known, questioner).filter(
       ({ filters }) => !tried.has(JSON.stringify(filters)),
     );
-    const best = choose(candidates, known, open, (share) => share * total <= FULL * cap);
-    const wide =
-      depth < 3 && (best === null || best.gain < 0.2)
-        ? choose(candidates, known, open, (share) => share * total > FULL * cap && share < 0.75)
-        : null;
-    const pick = wide ?? best ?? lastResort(scope, tried);
+    const suits = (share: number) => share * total <= FULL * cap;
+    const pick =
+      (total > 4 * cap && depth < 3
+        ? choose(candidates, known, open, (share) => !suits(share) && share < 0.75)
+        : null) ??
+      choose(candidates, known, open, suits) ??
+      choose(candidates, known, known, suits) ??
+      lastResort(questioner, scope, tried);
     if (pick === null) return;
     tried.add(JSON.stringify(pick.filters));
     const narrower = { ...scope, ...pick.filters };
     const reply = await questioner.ask(narrower, 'part');
+    if (reply.outcome === 'dishonest' || (pick.last && reply.total === total))
+      ignore(questioner, pick.filters);
     if (reply.outcome === 'over-cap' && reply.total < total * 0.95 && depth < 3)
       await readSpread(questioner, narrower, reply.total, depth + 1);
-    if (reply.outcome === 'whole' || reply.outcome === 'over-cap') covered.push(judgeOf(pick.filters, today));
+    if (reply.outcome === 'whole' || reply.outcome === 'over-cap') covered.push(judgeOf(pick.filters, ages));
   }
 }
 
-/** The candidate that covers most of the people not covered yet, among those whose share of the scope is `fit`. */
+function ignore({ ignored }: Questioner, filters: Filters): void {
+  for (const key of Object.keys(filters)) ignored.add(key);
+}
+
+/** The candidate that covers most of the people not covered yet, among those whose share of the scope is `suits`. */
 function choose(
   candidates: readonly Candidate[],
   known: readonly RawItem[],
   open: readonly RawItem[],
-  fit: (share: number) => boolean,
+  suits: (share: number) => boolean,
 ): (Candidate & { gain: number }) | null {
   let best: (Candidate & { gain: number }) | null = null;
   for (const candidate of candidates) {
     const count = (items: readonly RawItem[]) =>
       items.filter((item) => candidate.judge(item) === true).length;
     const inOpen = count(open);
-    if (inOpen === 0 || !fit(count(known) / known.length)) continue;
+    if (inOpen === 0 || !suits(count(known) / known.length)) continue;
     const gain = inOpen / open.length;
     if (best === null || gain > best.gain) best = { ...candidate, gain };
   }
   return best;
 }
 
-function candidatesFor(scope: Filters, known: readonly RawItem[], { today }: Questioner): Candidate[] {
+function candidatesFor(
+  scope: Filters,
+  known: readonly RawItem[],
+  { ages, ignored }: Questioner,
+): Candidate[] {
   const filters: Filters[] = [];
   for (const field of ['name', 'forename'] as const)
     if (scope[field] === undefined) filters.push(...LETTERS.map((letter) => ({ [field]: letter })));
@@ -78,11 +91,17 @@ function candidatesFor(scope: Filters, known: readonly RawItem[], { today }: Que
     const codes = new Set(known.flatMap(({ nationalities }) => nationalities ?? []));
     filters.push(...[...codes].sort().map((nationality) => ({ nationality })));
   }
-  return filters.map((each) => ({ filters: each, judge: judgeOf(each, today) }));
+  return filters
+    .filter((each) => !Object.keys(each).some((key) => ignored.has(key)))
+    .map((each) => ({ filters: each, judge: judgeOf(each, ages) }));
 }
 
 /** Sexes and frequent issuing countries reach those of whom the list shows nothing that can be asked for. */
-function lastResort(scope: Filters, tried: ReadonlySet<string>): { filters: Filters } | null {
+function lastResort(
+  { ignored }: Questioner,
+  scope: Filters,
+  tried: ReadonlySet<string>,
+): { filters: Filters; last: true } | null {
   const sexes = scope.sexId === undefined ? ['U', 'F', 'M'].map((sexId) => ({ sexId })) : [];
   const issuers =
     scope.arrestWarrantCountryId === undefined
@@ -105,6 +124,8 @@ function lastResort(scope: Filters, tried: ReadonlySet<string>): { filters: Filt
           '922',
         ].map((arrestWarrantCountryId) => ({ arrestWarrantCountryId }))
       : [];
-  const left = [...sexes, ...issuers].find((filters) => !tried.has(JSON.stringify(filters)));
-  return left === undefined ? null : { filters: left };
+  const left = [...sexes, ...issuers].find(
+    (filters) => !tried.has(JSON.stringify(filters)) && !Object.keys(filters).some((key) => ignored.has(key)),
+  );
+  return left === undefined ? null : { filters: left, last: true };
 }

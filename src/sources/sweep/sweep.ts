@@ -22,8 +22,9 @@ import {
 } from '../../notice/notice.ts';
 import type { Ask } from '../ask.ts';
 import type { RawItem } from '../list-answer.ts';
+import { Ages } from './age.ts';
 import { nothingLearned, Pass } from './pass.ts';
-import { type Asked, Questioner } from './questioner.ts';
+import { type Asked, BudgetSpent, Questioner } from './questioner.ts';
 import { Seen } from './seen.ts';
 
 export interface SweepPorts {
@@ -40,36 +41,43 @@ export interface SweepPorts {
 const PASSES = 3;
 
 /**
- * Sweeps the red list. `memory` is the last whole list as its items were published, or null for a first sweep.
+ * Sweeps the red list. `memory` is the last whole list as its items were published, or null for a first sweep; `lastParts` are
+ * the parts of the sweep that read it, whose hunts tell where hidden people were found.
  * Never throws for what the service does: a refusal, a lost connection or a spent budget ends the sweep as partial or failed.
  */
-export async function sweepRed(ports: SweepPorts, memory: readonly RawItem[] | null): Promise<SweepReport> {
-  const today = ports.today();
+export async function sweepRed(
+  ports: SweepPorts,
+  memory: readonly RawItem[] | null,
+  lastParts: readonly Part[] = [],
+): Promise<SweepReport> {
+  const ages = new Ages(ports.today());
+  const budget = ports.budget ?? 2000;
   let asked = 0;
   const requests = ports.requests ?? (() => asked);
   const ask: Ask = (query, options) => {
     asked += 1;
+    if (asked > budget * 3) throw new BudgetSpent(budget);
     return ports.ask(query, options);
   };
   const parts: Part[] = [];
-  const learned = nothingLearned();
+  const learned = nothingLearned(lastParts);
   const everSeen = new Set<string>();
   let known = memory;
   let totalBefore: number | null = null;
   let totalAfter: number | null = null;
-  let seen = new Seen(today);
+  let seen = new Seen(ages);
   let ended: RescindError | null = null;
   let complete = false;
 
   for (let turn = 1; turn <= PASSES && !complete && ended === null; turn++) {
-    seen = new Seen(today);
+    seen = new Seen(ages);
     const questioner = new Questioner({
       ask,
-      today,
+      ages,
       seen,
       parts,
       requests,
-      budget: ports.budget ?? 2000,
+      budget,
       progress: ports.progress,
       fresh: turn > 1,
     });
@@ -77,7 +85,7 @@ export async function sweepRed(ports: SweepPorts, memory: readonly RawItem[] | n
     try {
       const before = await questioner.wholeList();
       totalBefore = before.total;
-      const pass = new Pass(questioner, learned, today);
+      const pass = new Pass(questioner, learned);
       await pass.read(before.total, known);
       totalAfter = (await questioner.wholeList()).total;
       complete = totalBefore === totalAfter && seen.size === totalAfter && seen.unnumbered === 0;
@@ -107,7 +115,7 @@ export async function sweepRed(ports: SweepPorts, memory: readonly RawItem[] | n
     seen: everSeen.size,
     gone,
     parts,
-    missing: complete ? [] : missingOf(total, seen, ended),
+    missing: complete ? [] : missingOf(total, seen, ended, totalBefore !== totalAfter),
     notes: [...learned.notes, ...(ended === null ? [] : [`${ended.message} ${ended.next}`])],
   };
 }
@@ -117,7 +125,7 @@ function idsOf(ids: readonly string[]): NoticeId[] {
 }
 
 /** What the sweep knows that it did not see. */
-function missingOf(total: number | null, seen: Seen, ended: RescindError | null): Missing[] {
+function missingOf(total: number | null, seen: Seen, ended: RescindError | null, moved: boolean): Missing[] {
   const missing: Missing[] = [];
   if (total === null)
     return [{ what: 'the whole list', count: null, why: ended?.message ?? 'The service gave no total.' }];
@@ -128,7 +136,10 @@ function missingOf(total: number | null, seen: Seen, ended: RescindError | null)
       why: 'The service showed items that have no number; their bytes are kept.',
     });
   const left = total - seen.size - seen.unnumbered;
-  if (left > 0)
+  if (ended === null && (moved || left < 0)) {
+    const why = `The list kept moving while it was read ${PASSES} times.`;
+    missing.push({ what: 'the list at one moment', count: left > 0 ? left : null, why });
+  } else if (left > 0)
     missing.push({
       what: ended === null ? 'reached by no question' : 'not read',
       count: left,
@@ -136,11 +147,6 @@ function missingOf(total: number | null, seen: Seen, ended: RescindError | null)
         ended?.message ??
         'The total counts them, but no name, forename, age, nationality or sex led to them.',
     });
-  if (left < 0)
-    missing.push({
-      what: 'the list at one moment',
-      count: null,
-      why: 'The list kept moving while it was read.',
-    });
+
   return missing;
 }

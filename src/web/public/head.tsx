@@ -1,4 +1,4 @@
-/** The page head: name, search, language, theme, and one line of navigation. */
+/** The page head: name, search, language, theme, one line of navigation, and whether the people are invented. */
 import type { FC } from 'hono/jsx';
 import { languages, ownName } from '../messages/messages.ts';
 import { T } from './parts/text.tsx';
@@ -8,7 +8,7 @@ import { type SectionId, sections } from './sections.ts';
 
 /** On a narrow screen the line folds into a menu that opens without a script. */
 export const Head: FC<{ section: SectionId | undefined }> = ({ section }) => {
-  const { words } = useReading();
+  const { words, house } = useReading();
   return (
     <header class="head">
       <div class="head-row">
@@ -37,6 +37,11 @@ export const Head: FC<{ section: SectionId | undefined }> = ({ section }) => {
       <nav class="wide line" aria-label={words.text('nav.label')}>
         <Links section={section} />
       </nav>
+      {house.invented && (
+        <p class="invented">
+          <T k="banner.invented" values={{ b: (inside) => <strong>{inside}</strong> }} />
+        </p>
+      )}
     </header>
   );
 };

@@ -39,7 +39,7 @@ const Page: FC<PropsWithChildren<PageOptions>> = ({
   status,
   children,
 }) => {
-  const { language, words, theme, assets, house, url } = useReading();
+  const { language, words, theme, assets, url } = useReading();
   const site = words.text('site.name');
   return (
     <html {...rootTongue(language)} data-theme={theme}>
@@ -62,11 +62,6 @@ const Page: FC<PropsWithChildren<PageOptions>> = ({
           <T k="nav.skip" />
         </a>
         <Head section={section} />
-        {house.invented && (
-          <p class="invented">
-            <T k="banner.invented" values={{ b: (inside) => <strong>{inside}</strong> }} />
-          </p>
-        )}
         <main id="content" tabindex={-1}>
           {children}
         </main>

@@ -14,7 +14,7 @@ import { checkPages } from './pages/check.tsx';
 import { countriesPages } from './pages/countries.tsx';
 import { countryPages } from './pages/country.tsx';
 import { dataPages } from './pages/data.tsx';
-import { errorPage, notFoundPage } from './pages/errors.tsx';
+import { errorPage, notFoundPage, tooLongPage } from './pages/errors.tsx';
 import { feedPages } from './pages/feeds.tsx';
 import { methodPages } from './pages/methods.tsx';
 import { noticePages } from './pages/notice.tsx';
@@ -43,7 +43,6 @@ export function publicSite(house: PublicHouse, report: (fault: unknown) => void 
 
   site.use(safeHeaders);
   site.use(etag());
-  site.use(bodyLimit({ maxSize: formLimit }));
 
   site.get('/assets/:name', (c) => {
     const asset = assets.find(c.req.param('name'));
@@ -66,6 +65,7 @@ export function publicSite(house: PublicHouse, report: (fault: unknown) => void 
     c.header('Content-Language', language);
     await next();
   });
+  site.use(bodyLimit({ maxSize: formLimit, onError: (c) => tooLongPage(c) }));
   site.post('/preferences', async (c) => c.redirect(await keepTheme(c), 303));
 
   for (const pages of [

@@ -32,6 +32,24 @@ export function notFoundPage(c: Context<Env>): Response | Promise<Response> {
   );
 }
 
+/** A form holds more than any form of this site needs. */
+export function tooLongPage(c: Context<Env>): Response | Promise<Response> {
+  return show(
+    c,
+    { title: c.get('reading').words.text('tooLong.title'), status: 413 },
+    <Sheet>
+      <Noted>
+        <h1>
+          <T k="tooLong.title" />
+        </h1>
+        <p class="lead">
+          <T k="tooLong.what" />
+        </p>
+      </Noted>
+    </Sheet>,
+  );
+}
+
 /** A fault: its own words where it has some for people, and always what was kept and what to do. */
 export function errorPage(c: Context<Env>, fault: unknown): Response | Promise<Response> {
   const reading = c.get('reading');

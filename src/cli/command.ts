@@ -1,0 +1,99 @@
+/** What every command is given: options read, the house opened, the output chosen. */
+import type { Command } from 'commander';
+import { type House, openHouse, readConfig } from '../house/house.ts';
+import { type Day, type Instant, RescindError, readDay, readInstant, startOfDay } from '../kernel/kernel.ts';
+import { type NoticeId, readNoticeId } from '../notice/notice.ts';
+import { type Output, terminalOutput } from './output.ts';
+
+export interface Common {
+  readonly data?: string;
+  readonly json?: boolean;
+}
+
+/** Adds the options that every command has. */
+export function common(command: Command): Command {
+  return command
+    .option('--data <folder>', 'data folder (default: ./data, or RESCIND_DATA)')
+    .option('--json', 'answer in JSON, one object a line where it lists');
+}
+
+/** Opens the house, runs the work, closes the house; gives the exit code. */
+export async function inHouse(
+  options: Common,
+  work: (house: House, output: Output) => Promise<number>,
+): Promise<number> {
+  const config = readConfig(process.env, options.data === undefined ? {} : { data: options.data });
+  const output = terminalOutput({ json: options.json === true });
+  const house = await openHouse(config);
+  try {
+    return await work(house, output);
+  } finally {
+    output.settle();
+    await house.close();
+  }
+}
+
+/** @throws RescindError `no-number` */
+export function noticeIdFrom(text: string): NoticeId {
+  const id = readNoticeId(text);
+  if (id === null)
+    throw new RescindError(
+      'no-number',
+      `“${text}” is no notice number.`,
+      'It looks like 2024/10482 or 2024-10482.',
+      {
+        outcome: 'usage',
+      },
+    );
+  return id;
+}
+
+/** @throws RescindError `no-day` */
+export function dayFrom(text: string, option: string): Day {
+  try {
+    return readDay(text);
+  } catch {
+    throw new RescindError('no-day', `${option} is “${text}”, which is no day.`, 'Write it as 2026-03-01.', {
+      outcome: 'usage',
+    });
+  }
+}
+
+/** A day (its last moment) or an instant. @throws RescindError `no-day` */
+export function instantFrom(text: string, option: string): Instant {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return endOfDay(dayFrom(text, option));
+  try {
+    return readInstant(text);
+  } catch {
+    throw new RescindError(
+      'no-day',
+      `${option} is “${text}”, which is no moment.`,
+      'Write it as 2026-03-01 or 2026-03-01T06:00:00Z.',
+      { outcome: 'usage' },
+    );
+  }
+}
+
+export function endOfDay(day: Day): Instant {
+  return startOfDay(day).replace('T00:00:00.000Z', 'T23:59:59.999Z') as Instant;
+}
+
+/** A whole number of at least `least`. @throws RescindError `no-number` */
+export function wholeFrom(text: string, what: string, least = 1): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least)
+    throw new RescindError(
+      'no-number',
+      `${what} is “${text}”.`,
+      `It takes a whole number of at least ${least}.`,
+      {
+        outcome: 'usage',
+      },
+    );
+  return value;
+}
+
+/** Who gives their word: --by, or the name of the account on this machine. */
+export function wordOf(options: { by?: string }): string {
+  return options.by ?? process.env.USER ?? process.env.LOGNAME ?? 'an operator';
+}

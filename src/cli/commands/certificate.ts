@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import { startOfDay } from '../../kernel/kernel.ts';
+import { type Common, common, dayFrom, endOfDay, inHouse, noticeIdFrom } from '../command.ts';
+import { EXIT } from '../output.ts';
+import { moment } from '../say.ts';
+
+/** `rescind certificate ID --from DAY --to DAY` */
+export function addCertificate(program: Command, end: (code: number) => void): void {
+  common(program.command('certificate'))
+    .description('on or not on the public list in a time, with the sweeps that prove it')
+    .argument('<id>', 'its number')
+    .requiredOption('--from <day>', 'first day, as 2026-03-01 (UTC)')
+    .requiredOption('--to <day>', 'last day')
+    .action(async (text: string, options: Common & { from: string; to: string }) => {
+      const id = noticeIdFrom(text);
+      const from = startOfDay(dayFrom(options.from, '--from'));
+      const to = endOfDay(dayFrom(options.to, '--to'));
+      end(
+        await inHouse(options, async (house, output) => {
+          const certificate = await house.archive.certificate(id, from, to);
+          if (output.json) {
+            output.object(certificate);
+            return EXIT.done;
+          }
+          output.line(
+            `Red notice ${id}, public list, ${options.from} to ${options.to} (UTC): ${certificate.answer}.`,
+          );
+          for (const look of certificate.looks)
+            output.line(
+              `  ${moment(look.at)}  ${look.says.padEnd(15)}  ${look.by} ${look.sweepNo}  chain ${look.chain.slice(0, 16)}…`,
+            );
+          if (certificate.before)
+            output.line(
+              `  before: ${moment(certificate.before.at)} ${certificate.before.says} (${certificate.before.by} ${certificate.before.sweepNo})`,
+            );
+          if (certificate.after)
+            output.line(
+              `  after:  ${moment(certificate.after.at)} ${certificate.after.says} (${certificate.after.by} ${certificate.after.sweepNo})`,
+            );
+          output.line(
+            'Between looks nothing is claimed. The public list is not the whole of INTERPOL’s files: not on it never means that there is no notice.',
+          );
+          return EXIT.done;
+        }),
+      );
+    });
+}

@@ -1,0 +1,2 @@
+import type { Command } from 'commander';
+export function addExport(_program: Command, _end: (code: number) => void): void {}

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { checkoutFolder, hasArchive, openHouse, readConfig, unpackDemo } from '../../house/house.ts';
+import { startJobs } from '../../jobs/jobs.ts';
+import { publicSite, serve } from '../../web/web.ts';
+import { type Common, common, wholeFrom } from '../command.ts';
+import { EXIT, terminalOutput } from '../output.ts';
+
+interface Options extends Common {
+  readonly host?: string;
+  readonly port?: string;
+  readonly demo?: boolean;
+  readonly orDemo?: boolean;
+}
+
+/** `rescind serve` */
+export function addServe(program: Command, end: (code: number) => void): void {
+  common(program.command('serve'))
+    .description('serve the public site and the API (on this machine only, unless told otherwise)')
+    .option('--host <address>', 'address to listen on (default: 127.0.0.1)')
+    .option('--port <n>', 'port to listen on; 0 takes any free one (default: 4310)')
+    .option('--demo', 'serve the demo world of invented people')
+    .option('--or-demo', 'serve the data folder, or the demo world where there is no archive yet')
+    .action(async (options: Options) => {
+      const output = terminalOutput({ json: options.json === true });
+      const asked = readConfig(process.env, options.data === undefined ? {} : { data: options.data });
+      const demo =
+        options.demo === true ||
+        (options.orDemo === true && asked.databaseUrl === null && !hasArchive(asked.dataFolder));
+      const dataFolder = demo ? join(checkoutFolder(), 'data-demo') : asked.dataFolder;
+      if (demo) {
+        output.aside('Opening the demo world (invented people) …');
+        await unpackDemo(dataFolder);
+      }
+      const house = await openHouse(demo ? { ...asked, dataFolder, databaseUrl: null } : asked);
+      const site = publicSite(house.publicHouse, (fault) => {
+        process.stderr.write(`rescind: a page failed (${fault instanceof Error ? fault.name : 'fault'}).\n`);
+      });
+      const served = await serve(site, {
+        host: options.host ?? asked.host,
+        port: options.port === undefined ? asked.port : wholeFrom(options.port, '--port', 0),
+      }).catch(async (fault: unknown) => {
+        await house.close();
+        throw fault;
+      });
+      const jobs = startJobs(house, (sentence) => output.aside(sentence));
+      if (output.json) output.object({ url: served.url, demo, data: dataFolder, nextSweep: jobs.next() });
+      else {
+        output.line(`Rescind is open at ${served.url}`);
+        output.line(
+          demo
+            ? 'Everybody in it is invented. For your own: `./bin/rescind init`. Stop with Ctrl+C.'
+            : 'Stop with Ctrl+C.',
+        );
+        const next = jobs.next();
+        if (next !== null) output.line(`The next sweep begins ${next}.`);
+      }
+      await new Promise<void>((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      });
+      jobs.stop();
+      await served.close();
+      await house.close();
+      end(EXIT.done);
+    });
+}

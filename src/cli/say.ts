@@ -1,0 +1,53 @@
+/** Words for the terminal. Dates as ISO days, since terminals are read by programs too. */
+import type { Change, NoticeRecord, Sweep } from '../archive/archive.ts';
+import type { Instant } from '../kernel/kernel.ts';
+
+/** `2026-03-01 06:00` in UTC. */
+export function moment(at: Instant | null): string {
+  return at === null ? 'never' : `${at.slice(0, 10)} ${at.slice(11, 16)}`;
+}
+
+/** The name on a notice, as published. */
+export function personOf(record: NoticeRecord): string {
+  const { name, forename } = record.content;
+  const parts = [name, forename].filter((part) => part !== null && part !== undefined && part !== '');
+  return parts.length === 0 ? '(no name published)' : parts.join(', ');
+}
+
+/** One sentence about a change, with the looks that bound it. */
+export function changeSentence(change: Change): string {
+  const by = moment(change.byAt);
+  const after = moment(change.afterAt);
+  switch (change.kind) {
+    case 'listed':
+      return `${change.noticeId} listed: first seen ${by}; the whole list of ${after} did not have it`;
+    case 'unlisted':
+      return `${change.noticeId} unlisted: last seen ${after}; the whole list of ${by} did not have it`;
+    case 'relisted':
+      return `${change.noticeId} relisted: seen again ${by}; the whole list of ${after} did not have it`;
+    case 'amended':
+      return `${change.noticeId} amended between ${after} and ${by}: ${change.fields.join(', ')}`;
+    case 'corrected':
+      return `${change.noticeId} corrected: a file saved ${by} shows an earlier form: ${change.fields.join(', ')}`;
+  }
+}
+
+/** One line about a sweep. */
+export function sweepLine(sweep: Sweep): string {
+  const total = sweep.totalAfter ?? sweep.totalBefore;
+  const what =
+    sweep.origin === 'file'
+      ? `file ${sweep.source}`
+      : sweep.state === 'open'
+        ? 'still open'
+        : `${sweep.verdict}${sweep.gate === 'passed' || sweep.gate === null ? '' : `, ${sweep.gate}`}`;
+  const of = sweep.origin === 'service' && total !== null ? ` of ${total}` : '';
+  const { listed, unlisted, amended, relisted, corrected } = sweep.counts;
+  const changes = `+${listed + relisted} -${unlisted} ~${amended + corrected}`;
+  return `${String(sweep.no).padStart(4)}  ${moment(sweep.seenTo)}  ${what.padEnd(18)}  seen ${sweep.seen}${of}  ${changes}`;
+}
+
+/** Numbers with their noun: `1 notice`, `3 notices`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import type { House } from '../house/house.ts';
+import { startJobs } from './jobs.ts';
+
+const houseWith = (sweepAt: string | null, sweep: () => Promise<unknown> = async () => ({})) =>
+  ({ config: { sweepAt }, sweep }) as unknown as House;
+
+it('does nothing unasked', () => {
+  const jobs = startJobs(houseWith(null), () => undefined);
+  expect(jobs.next()).toBeNull();
+  jobs.stop();
+});
+
+it('knows when the next sweep is due, in UTC', () => {
+  const jobs = startJobs(houseWith('17 5 * * *'), () => undefined);
+  expect(jobs.next()).toMatch(/T05:17:00\.000Z$/);
+  jobs.stop();
+});
+
+it('names the setting when its line cannot be read', () => {
+  expect(() => startJobs(houseWith('every now and then'), () => undefined)).toThrow(/RESCIND_SWEEP_AT/);
+});
+
+it('tells how a sweep ended, and goes on after one that failed', async () => {
+  const told: string[] = [];
+  let turn = 0;
+  const jobs = startJobs(
+    houseWith('* * * * * *', async () => {
+      turn += 1;
+      if (turn === 1) throw new Error('the folder is in use');
+      return { sweep: 7, verdict: 'complete', seen: 10, total: 10, listed: 1, unlisted: 0, gate: 'held' };
+    }),
+    (sentence) => told.push(sentence),
+  );
+  await expect.poll(() => told.length, { timeout: 5_000 }).toBeGreaterThanOrEqual(2);
+  jobs.stop();
+  expect(told[0]).toBe('The sweep did not run: the folder is in use');
+  expect(told[1]).toContain('Sweep 7: complete, 10 of 10 seen, 1 listed, 0 unlisted. It is held back');
+});

@@ -1,0 +1,43 @@
+/** The data dictionary in Markdown, written from the same table as the exports. `docs/reference/data-dictionary.md` is its copy. */
+import { CHANGE_COLUMNS, type Column, NOTICE_COLUMNS } from './columns.ts';
+
+export function dataDictionary(): string {
+  return `# Data dictionary of the exports
+
+Written by \`node scripts/data-dictionary.mjs\` from \`src/publishing/exports/columns.ts\`; a test keeps the two alike.
+
+Every file says first as of when it is, from which sweep, and what it is not: CSV in lines that begin with \`#\`, NDJSON in a first line
+\`{"about": …}\`, FollowTheMoney in a first entity \`Note\`. Files are UTF-8 with line feeds. Lists within a CSV cell are joined by \`; \`; a cell that a
+spreadsheet would run as a formula has an apostrophe in front. Instants are ISO 8601 in UTC.
+
+Left out everywhere: people who are or may be under eighteen, people no longer listed, people seen only in a saved file or a partial sweep,
+pictures and their numbers.
+
+## Notices (\`notices.csv\`, \`notices.ndjson\`)
+
+${table(NOTICE_COLUMNS)}
+
+## Changes (\`changes.csv\`, \`changes.ndjson\`)
+
+${table(CHANGE_COLUMNS)}
+
+## FollowTheMoney (\`notices.ftm.ndjson\`)
+
+One \`Person\` a notice (id \`rescind-red-2024-10482\`; \`invented-red-…\` for invented people) and one \`Sanction\` a warrant (id with \`-warrant-1\`),
+which carries issuer (\`country\`, and in words \`publisher\`), charge and translation (\`reason\`), the notice's number (\`authorityId\`) and \`retrievedAt\`, the newest
+sighting. The only topic is \`wanted\`; invented people say so in \`program\`, \`notes\` and \`authority\`, and have no \`programId\`. There is no start or end date, since INTERPOL publishes none. Values that the
+model does not know (courts as countries, some languages) are left out.
+`;
+}
+
+function table<Row>(columns: readonly Column<Row>[]): string {
+  const row = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [
+    row(['CSV column', 'NDJSON member', 'meaning', 'source', 'unknown']),
+    row(['---', '---', '---', '---', '---']),
+    ...columns.map(({ column, json, meaning, source, unknown }) =>
+      row([`\`${column}\``, json.startsWith('(') ? json : `\`${json}\``, meaning, source, unknown]),
+    ),
+  ].join('\n');
+}

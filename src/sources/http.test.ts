@@ -1,0 +1,132 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Fault, type Person, type StandIn, serveStandIn } from '../../demo/stand-in/stand-in.ts';
+import { inventedPeople } from '../../test/support/invented-people.ts';
+import { readDay, systemClock } from '../kernel/kernel.ts';
+import type { Capture } from '../notice/notice.ts';
+import { askThrough } from './ask.ts';
+import { type FetcherOptions, httpFetcher } from './http.ts';
+import { sweepRed } from './sweep/sweep.ts';
+
+const people: Person[] = inventedPeople({ size: 700, seed: 11, names: 'even' });
+const today = readDay('2026-03-10');
+let standIn: StandIn;
+let closing: (() => Promise<void>)[] = [];
+
+async function open(faults: Fault[], options: Partial<FetcherOptions> = {}) {
+  standIn = await serveStandIn({ people, today, faults });
+  const waits: number[] = [];
+  const http = httpFetcher({
+    baseUrl: standIn.url,
+    userAgent: 'Rescind/test',
+    contact: 'operator@example.org',
+    rate: 'max',
+    clock: systemClock,
+    wait: async (ms) => void waits.push(ms),
+    dice: () => 0.5,
+    ...options,
+  });
+  closing = [() => http.close(), () => standIn.close()];
+  return { get: http.get, waits };
+}
+afterEach(async () => {
+  for (const close of closing) await close();
+});
+
+describe('asking the service', () => {
+  it('waits as long as told, then longer each time', async () => {
+    const { get, waits } = await open([
+      { name: 'too-many', count: 1 },
+      { name: 'error-503', after: 1, count: 2 },
+    ]);
+    const answer = await get('red?page=1');
+    expect([answer.status, answer.attempts]).toEqual([200, 4]);
+    expect(waits).toEqual([1000, 100, 200]);
+  });
+
+  it('keeps to its rate', async () => {
+    const { get, waits } = await open([], { rate: 2 });
+    await get('red?page=1');
+    await get('red?page=1');
+    expect(waits).toContain(500);
+  });
+
+  it('takes a refusal that persists for a refusal, in plain words', async () => {
+    const { get } = await open([{ name: 'forbidden' }]);
+    await expect(get('red')).rejects.toMatchObject({ code: 'source-refused', outcome: 'partial' });
+    await expect(get('red')).rejects.toThrow('not looked since');
+  });
+
+  it('survives hang-ups and tells when nobody answers', async () => {
+    const { get } = await open([
+      { name: 'reset', count: 1 },
+      { name: 'wrong-length', after: 1, count: 1 },
+      { name: 'reset', after: 3 },
+    ]);
+    expect((await get('red')).attempts).toBe(3);
+    await expect(get('red')).rejects.toMatchObject({ code: 'source-unreachable' });
+  });
+
+  it('gives up on a body that is too large', async () => {
+    const { get } = await open([], { maxBytes: 100 });
+    await expect(get('red')).rejects.toMatchObject({ code: 'answer-too-large' });
+  });
+
+  it('hands back an error that does not go away, so that another way can be taken', async () => {
+    const { get } = await open([{ name: 'heavy-504' }]);
+    expect(await get(`red?name=${'A'.repeat(41)}`)).toMatchObject({ status: 504, attempts: 2 });
+  });
+});
+
+describe('asking and recording', () => {
+  it('records what is spoilt before it asks again', async () => {
+    const { get } = await open([
+      { name: 'truncated', count: 1 },
+      { name: 'error-500', after: 1, count: 1 },
+    ]);
+    const kept: Capture[] = [];
+    const { ask, requests } = askThrough({
+      get,
+      record: async (each) => void kept.push(each),
+      recorded: new Map(),
+    });
+    expect((await ask({})).total).toBe(700);
+    expect(kept.map(({ status, items }) => [status, items.length])).toEqual([
+      [200, 0],
+      [500, 0],
+      [200, 160],
+    ]);
+    expect(requests()).toBe(3);
+    await ask({});
+    expect(requests()).toBe(3);
+    await ask({}, { fresh: true });
+    expect(requests()).toBe(4);
+  });
+
+  it('takes a block page that stays for a refusal', async () => {
+    const { get } = await open([{ name: 'block-page' }]);
+    const { ask } = askThrough({ get, record: async () => {}, recorded: new Map() });
+    await expect(ask({})).rejects.toMatchObject({ code: 'source-refused' });
+  });
+
+  it('goes on after a kill without asking again for what is recorded', async () => {
+    const { get } = await open([]);
+    const recorded = new Map<string, Uint8Array>();
+    const keep = async ({ asked, body, status }: Capture) => {
+      if (recorded.size === 6) throw new Error('killed');
+      if (status === 200) recorded.set(asked, body);
+    };
+    const ports = { today: () => today, progress: () => {} };
+    const first = askThrough({ get, record: keep, recorded: new Map() });
+    await expect(sweepRed({ ...ports, ask: first.ask }, null)).rejects.toThrow('killed');
+    const before = standIn.requests().length;
+    const second = askThrough({ get, record: async () => {}, recorded });
+    const report = await sweepRed({ ...ports, ask: second.ask, requests: second.requests }, null);
+    expect(report).toMatchObject({ verdict: 'complete', seen: 700 });
+    const again = standIn
+      .requests()
+      .slice(before)
+      .map(({ asked }) => asked);
+    const repeated = again.filter((asked) => recorded.has(asked) && asked !== 'red?resultPerPage=160&page=1');
+    expect(repeated).toEqual([]);
+  });
+});

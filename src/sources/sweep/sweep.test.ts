@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { listBody } from '../../../demo/stand-in/answers.ts';
+import { type Fault, type FaultName, striking } from '../../../demo/stand-in/faults.ts';
+import { listed, newestFirst, type Person } from '../../../demo/stand-in/people.ts';
+import { inventedPeople } from '../../../test/support/invented-people.ts';
+import { RescindError, readDay } from '../../kernel/kernel.ts';
+import type { Part } from '../../notice/notice.ts';
+import type { Ask } from '../ask.ts';
+import { type RawItem, readListAnswer } from '../list-answer.ts';
+import { listAddress } from '../list-query.ts';
+import { sweepRed } from './sweep.ts';
+
+const TODAY = readDay('2026-03-10');
+
+interface World {
+  readonly people: readonly Person[];
+  readonly cap?: number;
+  readonly faults?: readonly Fault[];
+  /** People on the list after so many questions. */
+  readonly then?: { readonly after: number; readonly people: readonly Person[] };
+  readonly refuseAfter?: number;
+}
+
+function service({ people, cap = 160, faults = [], then, refuseAfter = Number.POSITIVE_INFINITY }: World) {
+  const now = newestFirst(people.map(listed));
+  const moved = newestFirst((then?.people ?? []).map(listed));
+  const shown = new Set<string>();
+  const questions: string[] = [];
+  const ask: Ask = async (query) => {
+    const address = listAddress(query);
+    questions.push(address);
+    if (questions.length > refuseAfter) throw new RescindError('source-refused', 'It refuses.', 'Wait.');
+    const list = then !== undefined && questions.length > then.after ? moved : now;
+    const params = new URLSearchParams(address.slice(address.indexOf('?')));
+    const yearOnly = 'last-of-december';
+    const struck = striking(faults, questions.length);
+    const body = JSON.stringify(listBody(list, { params, today: TODAY, cap, yearOnly, faults: struck }));
+    const answer = readListAnswer(new TextEncoder().encode(body), query);
+    for (const { entity_id } of answer.items) if (entity_id !== null) shown.add(entity_id);
+    return answer;
+  };
+  return { ask, shown, questions };
+}
+
+async function sweep(world: World, memory: readonly Person[] | null = null, lastParts: readonly Part[] = []) {
+  const { ask, shown, questions } = service(world);
+  const ports = { ask, today: () => TODAY, progress: () => {}, budget: 600 };
+  const report = await sweepRed(ports, memory as readonly RawItem[] | null, lastParts);
+  return { report, shown, questions };
+}
+
+describe('a sweep', () => {
+  it('is complete on lists of other shapes, first and again, and never asks for much at once', async () => {
+    for (const names of ['even', 'few-names', 'long'] as const) {
+      const people = inventedPeople({ size: 1600, seed: 7, names });
+      const first = await sweep({ people });
+      expect(first.report).toMatchObject({ verdict: 'complete', seen: 1600, totalBefore: 1600, missing: [] });
+      expect(first.questions.length).toBeLessThan(names === 'few-names' ? 60 : 40);
+      const again = await sweep({ people }, people, first.report.parts);
+      expect(again.report).toMatchObject({ verdict: 'complete', seen: 1600, gone: [] });
+      expect(again.questions.length).toBeLessThan(names === 'few-names' ? 45 : 18);
+      expect(Math.max(...first.questions.map((address) => address.length))).toBeLessThan(1800);
+    }
+  });
+
+  it('reads the new whoever was remembered, and forgets the gone', async () => {
+    const people = inventedPeople({ size: 1000, seed: 3, names: 'even' });
+    const { report, shown } = await sweep({ people: people.slice(20) }, people.slice(0, 980));
+    expect(report).toMatchObject({ verdict: 'complete', seen: 980, gone: [] });
+    expect(shown.size).toBe(980);
+  });
+
+  it.each([
+    ['plain-substring', 'Patterns on names'],
+    ['name-ignored', 'Patterns on names'],
+    ['no-anchors', 'Patterns on names'],
+  ] as const)('takes another axis under %s and says so', async (name, words) => {
+    const people = inventedPeople({ size: 1500, seed: 5, names: 'even', odd: 0 });
+    const { report } = await sweep({ people, faults: [{ name }] });
+    expect(report).toMatchObject({ verdict: 'complete', seen: 1500 });
+    expect(report.notes.join(' ')).toContain(words);
+  });
+
+  it('does without joined patterns', async () => {
+    const people = inventedPeople({ size: 1500, seed: 5, names: 'even' });
+    const { report } = await sweep({ people, faults: [{ name: 'no-alternation' }] });
+    expect(report).toMatchObject({ verdict: 'complete', seen: 1500 });
+  });
+
+  it('reads again when the list moved, and names who left meanwhile', async () => {
+    const people = inventedPeople({ size: 900, seed: 4, names: 'even' });
+    const added = inventedPeople({ size: 5, seed: 99, names: 'even' }).map((each, i) => ({
+      ...each,
+      entity_id: `2025/${90_000 + i}`,
+    }));
+    const then = { after: 4, people: [...people.slice(3), ...added] };
+    const { report } = await sweep({ people, then }, people);
+    expect(report).toMatchObject({ verdict: 'complete', totalBefore: 902, totalAfter: 902 });
+    expect(report.seen - report.gone.length).toBe(902);
+    expect(report.notes.join(' ')).toContain('moved');
+  });
+
+  it('counts everyone not read when it is refused, and claims nothing', async () => {
+    const people = inventedPeople({ size: 900, seed: 4, names: 'even' });
+    const { report, shown } = await sweep({ people, refuseAfter: 5 });
+    expect(report).toMatchObject({ verdict: 'partial', totalBefore: 900, totalAfter: null, gone: [] });
+    expect(report.missing).toEqual([{ what: 'not read', count: 900 - shown.size, why: 'It refuses.' }]);
+    expect((await sweep({ people, refuseAfter: 0 })).report.verdict).toBe('failed');
+  });
+
+  it('counts an item without a number as missing', async () => {
+    const people = inventedPeople({ size: 50, seed: 4, names: 'even' });
+    const { report } = await sweep({ people, faults: [{ name: 'missing-id' }] });
+    expect(report).toMatchObject({ verdict: 'partial', seen: 49 });
+    expect(report.missing[0]).toMatchObject({ what: 'listed without a number', count: 1 });
+  });
+
+  it('asks the same questions when it gets the same answers', async () => {
+    const people = inventedPeople({ size: 1000, seed: 8, names: 'long' });
+    const [one, two] = [await sweep({ people }), await sweep({ people })];
+    expect(two.questions).toEqual(one.questions);
+  });
+
+  it('never tells a name to whoever watches', async () => {
+    const people = inventedPeople({ size: 400, seed: 8, names: 'even' });
+    const labels: string[] = [];
+    const { ask } = service({ people });
+    await sweepRed({ ask, today: () => TODAY, progress: ({ part }) => labels.push(part) }, null);
+    expect(labels.every((label) => /^(whole list|(probe|part|hunt|check) \d+)$/.test(label))).toBe(true);
+  });
+});
+
+const person = fc.record({
+  name: fc.option(fc.string({ unit: fc.constantFrom(...'ABMÁ -'), minLength: 1, maxLength: 4 }), { freq: 9 }),
+  forename: fc.option(fc.string({ unit: fc.constantFrom(...'AEIZ-'), minLength: 1, maxLength: 3 }), {
+    freq: 9,
+  }),
+  date_of_birth: fc.option(
+    fc.integer({ min: 1950, max: 2005 }).map((year) => (year % 3 === 0 ? `${year}` : `${year}/03/10`)),
+    { freq: 9 },
+  ),
+  nationalities: fc.option(fc.subarray(['RU', 'FR', 'SV'], { minLength: 1 }), { freq: 5 }),
+});
+const list = fc
+  .array(person, { maxLength: 90, size: 'max' })
+  .map((people): Person[] => people.map((each, i) => ({ ...each, entity_id: `2020/${i + 1}` })));
+const fault = fc.record({
+  name: fc.constantFrom<FaultName>(
+    'plain-substring',
+    'no-alternation',
+    'no-anchors',
+    'name-ignored',
+    'forename-ignored',
+    'ages-ignored',
+    'nationality-ignored',
+    'sex-ignored',
+    'issuer-ignored',
+    'duplicates',
+    'missing-id',
+    'first-page-only',
+    'empty-past-end',
+    'wrong-total',
+  ),
+  after: fc.nat(20),
+  count: fc.integer({ min: 1, max: 1000 }),
+});
+
+describe('a sweep under a cap of seven', () => {
+  it('is complete, or counts exactly whom it missed', async () => {
+    await fc.assert(
+      fc.asyncProperty(list, async (people) => {
+        const { report, shown } = await sweep({ people, cap: 7 });
+        const missing = report.missing.reduce((sum, { count }) => sum + (count ?? 0), 0);
+        expect(report.seen).toBe(shown.size);
+        expect(report.seen + missing).toBe(people.length);
+        expect(report.verdict === 'complete').toBe(shown.size === people.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is never falsely complete, whatever the service does', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        list,
+        fc.array(fault, { maxLength: 3 }),
+        fc.boolean(),
+        async (people, faults, repeat) => {
+          const { report, shown } = await sweep({ people, cap: 7, faults }, repeat ? people : null);
+          if (report.verdict === 'complete') expect(shown.size).toBe(people.length);
+          else expect(report.missing.length).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+});

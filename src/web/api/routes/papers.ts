@@ -1,0 +1,26 @@
+/** A paper that somebody was shown, held against the archive. It is read and forgotten: nothing of it is kept or logged. */
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { PublicHouse } from '../../../house/house.ts';
+import { answers, refuseOthers } from '../asking.ts';
+import { archiveOf, searchAnswerOf, toldOfPeople } from '../envelope.ts';
+import { paperAnswerFields, paperShape } from '../shapes/archive.ts';
+import { given } from './notices.ts';
+
+const checkRoute = createRoute({
+  method: 'post',
+  path: '/papers/check',
+  tags: ['Papers'],
+  summary: 'Which archived revision a presented notice agrees with, and what differs',
+  description:
+    'Type the fields, or paste the whole text as `text`. Posted, because names must not stand in addresses; nothing of it is kept.',
+  request: { body: { required: true, content: { 'application/json': { schema: paperShape } } } },
+  responses: answers(searchAnswerOf(paperAnswerFields).openapi('PaperAnswer'), 'Field by field.'),
+});
+
+export function paperRoutes(api: OpenAPIHono, house: PublicHouse): void {
+  api.openapi(checkRoute, async (c) => {
+    const answer = await archiveOf(house).checkPaper(given(c.req.valid('json')));
+    return c.json(toldOfPeople(house, answer), 200);
+  });
+  refuseOthers(api, checkRoute);
+}

@@ -1,0 +1,150 @@
+/** Changes, sweeps, days, countries, the chain and papers as the API tells them. */
+import { z } from '@hono/zod-openapi';
+import { changeKind, differenceShape, field, interval } from './notice.ts';
+import { count, countryCode, day, digest, facet, instant, list, noticeNumber, order } from './values.ts';
+
+export const changeShape = z
+  .strictObject({
+    no: order.openapi({
+      description: 'Its number in the log: the cursor for what comes after or before it.',
+    }),
+    id: noticeNumber,
+    kind: changeKind.openapi({
+      description:
+        '`unlisted`: gone from the public list, never “withdrawn”. `corrected`: the archive learned better.',
+    }),
+    ...interval,
+    recordedAt: instant,
+    fields: list(field),
+    name: z.string().nullable().openapi({ description: 'Only while the person may be named.' }),
+    issuers: list(countryCode),
+    nationalities: list(countryCode),
+    differences: list(differenceShape),
+  })
+  .openapi('Change');
+
+export const sweepShape = z
+  .strictObject({
+    no: order,
+    origin: z.enum(['service', 'file']),
+    source: z.string(),
+    openedAt: instant,
+    seenFrom: instant,
+    seenTo: instant,
+    state: z.enum(['open', 'closed']),
+    verdict: z.enum(['complete', 'partial', 'failed']).nullable(),
+    gate: z.enum(['passed', 'held', 'confirmed', 'rejected']).nullable().openapi({
+      description: '`held`: it would change so much at once that it waits for a person’s word.',
+    }),
+    gateReason: z.string().nullable(),
+    totalBefore: count.nullable().openapi({ description: 'What the service said it has, before the sweep.' }),
+    totalAfter: count.nullable(),
+    seen: count,
+    gone: count,
+    requests: count,
+    counts: z.strictObject({
+      listed: count,
+      unlisted: count,
+      amended: count,
+      relisted: count,
+      corrected: count,
+    }),
+    missing: list(z.strictObject({ what: z.string(), count: count.nullable(), why: z.string() })),
+    notes: list(z.string()),
+    file: z
+      .strictObject({
+        format: z.string(),
+        digest: z.string(),
+        reach: z.string(),
+        savedAtBasis: z.string(),
+      })
+      .nullable(),
+  })
+  .openapi('Sweep', { description: 'One reading of the list, or the taking in of one saved file.' });
+
+export const partShape = z
+  .strictObject({
+    label: z.string().openapi({ description: 'What it asked for, told without names.' }),
+    purpose: z.enum(['whole-list', 'probe', 'part', 'hunt', 'check']),
+    total: count.nullable(),
+    yielded: count,
+    found: count.optional(),
+    outcome: z.enum(['whole', 'over-cap', 'failed', 'dishonest']),
+    note: z.string().nullable(),
+  })
+  .openapi('Part', { description: 'One question of a sweep and what it yielded.' });
+
+export const dayShape = z
+  .strictObject({
+    day,
+    mark: z.enum(['whole', 'partial', 'failed', 'held', 'not-looked']),
+    sweeps: list(order),
+  })
+  .openapi('Day');
+
+export const headShape = z
+  .strictObject({
+    day,
+    seq: order,
+    chain: digest,
+    authority: z.string().nullable().openapi({ description: 'Who stamped it (RFC 3161); null: nobody.' }),
+  })
+  .openapi('ChainHead');
+
+export const countryShape = z
+  .strictObject({ code: countryCode, name: z.string(), issued: count, nationals: count })
+  .openapi('Country');
+
+export const countryFields = {
+  code: countryCode,
+  name: z.string(),
+  issued: count.openapi({ description: 'Notices on the list that this country issued.' }),
+  nationals: count.openapi({ description: 'Notices on the list about its nationals.' }),
+  issuedByNationality: list(facet),
+  nationalsByIssuer: list(facet),
+  issuedAges: list(facet),
+  changes: list(changeShape).openapi({ description: 'The newest 50.' }),
+};
+
+const text = (most: number) => z.string().max(most, { error: `must have at most ${most} characters` });
+
+export const paperShape = z
+  .strictObject({
+    number: text(40).optional().openapi({ example: '2024/10482' }),
+    name: text(200).optional(),
+    forename: text(200).optional(),
+    birthDate: text(40).optional().openapi({ example: '14 June 1979' }),
+    nationality: text(100).optional(),
+    issuer: text(100).optional(),
+    charge: text(10_000).optional(),
+    text: text(40_000).optional().openapi({
+      description: 'The whole text, from which the fields above are read where they are not given.',
+    }),
+  })
+  .openapi('Paper', { description: 'What a presented paper says, as typed or pasted.' });
+
+export const paperAnswerFields = {
+  read: paperShape,
+  unreadable: list(z.string()),
+  verdict: z.enum([
+    'agrees',
+    'agrees-with-an-earlier-revision',
+    'differs',
+    'withheld',
+    'not-on-record',
+    'no-number',
+    'nothing-compared',
+  ]),
+  id: noticeNumber.nullable(),
+  fields: list(
+    z.strictObject({
+      field: z.enum(['name', 'forename', 'birthDate', 'nationality', 'issuer', 'charge']),
+      paper: z.string(),
+      archive: z.string().nullable(),
+      agrees: z.enum(['yes', 'no', 'unknown']),
+    }),
+  ),
+  revision: z
+    .strictObject({ fromAfter: instant.nullable(), fromBy: instant, current: z.boolean() })
+    .nullable(),
+};

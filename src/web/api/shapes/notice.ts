@@ -1,0 +1,153 @@
+/** Notices as the API tells them: one line of the index, and all that may be said of one number. */
+import { z } from '@hono/zod-openapi';
+import { FIELDS } from '../../../notice/notice.ts';
+import { count, countryCode, digest, facet, instant, list, noticeNumber, order } from './values.ts';
+
+const warrant = z.strictObject({
+  issuingCountry: countryCode.nullable(),
+  charge: z.string().nullable().openapi({ description: 'The offence as the requesting country words it.' }),
+  chargeTranslation: z.string().nullable(),
+});
+
+const contentShape = z
+  .strictObject({
+    name: z.string().nullish(),
+    forename: z.string().nullish(),
+    birthDate: z
+      .string()
+      .nullish()
+      .openapi({ description: 'As far as known: `1979-06-14`, `1979-06`, `1979`.' }),
+    nationalities: list(countryCode).optional(),
+    sex: z.enum(['M', 'F', 'U']).nullish(),
+    countryOfBirth: countryCode.nullish(),
+    placeOfBirth: z.string().nullish(),
+    height: z.number().nullish().openapi({ description: 'Metres.' }),
+    weight: z.number().nullish().openapi({ description: 'Kilograms.' }),
+    eyes: list(z.string()).optional(),
+    hair: list(z.string()).optional(),
+    languages: list(z.string()).optional().openapi({ description: 'ISO 639-2/B in capitals.' }),
+    marks: z.string().nullish(),
+    warrants: list(warrant).optional(),
+    related: list(
+      z.strictObject({ id: noticeNumber, colour: z.string(), name: z.string().nullable() }),
+    ).optional(),
+    pictures: count.optional().openapi({ description: 'How many pictures are known of; none is ever kept.' }),
+  })
+  .openapi('NoticeContent', {
+    description:
+      'What INTERPOL published. A missing field was never seen; a null or an empty list was seen and empty.',
+  });
+
+const noticeFields = {
+  id: noticeNumber,
+  status: z.literal('listed'),
+  firstSeen: instant,
+  lastSeen: instant,
+  detailSeen: instant.nullable().openapi({ description: 'When its detail was last read; null: never.' }),
+  content: contentShape,
+};
+
+const noticeShape = z
+  .strictObject(noticeFields)
+  .openapi('Notice', { description: 'A notice that was on the list when it was last read whole.' });
+
+export const field = z.enum(FIELDS);
+
+export const differenceShape = z
+  .strictObject({ field, before: z.unknown(), after: z.unknown() })
+  .openapi('Difference', {
+    description: 'A field that differs between two revisions, in the words that INTERPOL used.',
+  });
+
+export const changeKind = z.enum(['listed', 'unlisted', 'amended', 'relisted', 'corrected']);
+
+/** When something happened: after one look, by another; INTERPOL gives no dates of publication, so none is told. */
+export const interval = {
+  afterAt: instant.nullable().openapi({ description: 'The last look before it; null: there was none.' }),
+  afterSweep: order.nullable(),
+  byAt: instant.openapi({ description: 'The first look that shows it.' }),
+  bySweep: order,
+};
+
+const step = {
+  kind: z.enum(['first-seen', ...changeKind.options]),
+  changeNo: order.nullable(),
+  ...interval,
+};
+
+const captureShape = z
+  .strictObject({
+    seq: order,
+    sweepNo: order,
+    what: z.enum(['list', 'detail', 'file']),
+    receivedAt: instant,
+    itemDigest: digest.openapi({ description: 'Of the bytes of this notice’s item.' }),
+    bodyDigest: digest.openapi({ description: 'Of the whole answer in which it came.' }),
+    chain: digest.openapi({ description: 'The chain’s link at this observation.' }),
+  })
+  .openapi('Capture');
+
+export const foundFields = {
+  notices: list(noticeShape),
+  total: count,
+  next: z.string().nullable().openapi({ description: 'Give it back as `after`; null on the last page.' }),
+  facets: z.strictObject({
+    nationality: list(facet),
+    issuer: list(facet),
+    sex: list(facet),
+    age: list(facet).openapi({
+      description: 'Completed years today, such as `25-34`; empty: birth date unknown.',
+    }),
+    year: list(facet).openapi({ description: 'The year in the number; no date of publication.' }),
+  }),
+  withheld: count.openapi({
+    description: 'Listed notices of people who are or may be minors: over the whole list, never per search.',
+  }),
+};
+
+export const knownFields = {
+  known: z.literal('yes'),
+  ...noticeFields,
+  history: list(z.strictObject({ ...step, differences: list(differenceShape) })),
+  captures: z.strictObject({ shown: list(captureShape), total: count }),
+  successions: list(
+    z.strictObject({
+      oldId: noticeNumber,
+      newId: noticeNumber,
+      status: z.enum(['proposed', 'confirmed']),
+      reasons: list(z.string()),
+    }),
+  ).openapi({ description: 'The same person under another number; proposed unless a person confirmed it.' }),
+  digest: digest.openapi({ description: 'Of what is shown, for citing.' }),
+};
+
+export const withheldFields = {
+  known: z.literal('withheld'),
+  id: noticeNumber,
+  why: z.enum(['no-longer-listed', 'minor', 'may-be-a-minor', 'seen-only-in-a-file']),
+  history: list(z.strictObject(step)).openapi({ description: 'Presence only.' }),
+  lastSeen: instant,
+};
+
+const look = z.strictObject({
+  at: instant,
+  sweepNo: order,
+  says: z.enum(['on the list', 'not on the list']),
+  by: z.enum(['whole sweep', 'partial sweep', 'saved file']),
+  chain: z.string(),
+});
+
+export const certificateFields = {
+  noticeId: noticeNumber,
+  from: instant,
+  to: instant,
+  looks: list(look).openapi({
+    description: 'Every look in that time that says something about this number.',
+  }),
+  answer: z.enum(['on the list at every look', 'not on the list at any look', 'mixed', 'unknown']).openapi({
+    description: 'About the public list at these looks, and about nothing else.',
+  }),
+  wholeSweeps: count,
+  before: look.nullable(),
+  after: look.nullable(),
+};

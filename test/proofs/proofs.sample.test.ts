@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { EVERY_FAULT, proveFault } from './faults.ts';
+import { proveKills } from './kills.ts';
+
+it.each(['forbidden', 'truncated', 'plain-substring', 'moving-list', 'wrong-total'] as const)(
+  'under the fault %s nothing false is told',
+  async (name) => {
+    const row = await proveFault(name);
+    expect(row).toMatchObject({ ok: true, falseChanges: 0, lost: 0 });
+  },
+);
+
+it('survives kill -9 in the middle of a sweep', async () => {
+  for (const row of await proveKills(2, 42)) expect(row).toMatchObject({ ok: true, lost: 0 });
+});
+
+it('has at least twenty kinds of fault to prove against', () => {
+  expect(EVERY_FAULT.length).toBeGreaterThanOrEqual(20);
+});
