@@ -82,7 +82,7 @@ const DataPage: FC<{ heads: readonly PublishedHead[]; searched: SearchedIn }> = 
           ))}
         </dl>
         <p>
-          <T k="data.more" values={{ feeds: link('/feeds'), api: link('/api/v1') }} />
+          <T k="data.more" values={{ feeds: link('/feeds'), api: link('/api/v1/docs') }} />
         </p>
       </Noted>
       <section class="wide-part" id="dictionary" aria-labelledby="dictionary-title">
