@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Archive, createArchive, DEFAULT_GATE } from '../archive/archive.ts';
+import { createArchive, DEFAULT_GATE } from '../archive/archive.ts';
 import { type Clock, RescindError, systemClock } from '../kernel/kernel.ts';
 import { type FolderLock, lockFolder, openArchiveLedger } from '../ledger/ledger.ts';
 import { createPublicArchive, type PublicArchive, readCasebook } from '../publishing/publishing.ts';
