@@ -6,7 +6,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { openPublicHouse } from '../src/house/house.ts';
 import { dataDictionary } from '../src/publishing/exports/dictionary.ts';
+import { apiDocument, apiReference } from '../src/web/web.ts';
 import { commandPage } from './reference/commands.ts';
 import { faultPage } from './reference/faults.ts';
 import { settingPage } from './reference/settings.ts';
@@ -20,6 +22,7 @@ export interface ReferencePage {
 }
 
 export const PAGES: readonly ReferencePage[] = [
+  { file: 'api.md', text: () => apiReference(apiDocument(openPublicHouse())) },
   { file: 'cli.md', text: commandPage },
   { file: 'settings.md', text: settingPage },
   { file: 'tables.md', text: tablePage },

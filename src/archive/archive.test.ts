@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { onEachEngine } from '../../test/support/engines.ts';
-import { type Day, type Instant, RescindError, readInstant, standingClock } from '../kernel/kernel.ts';
+import { type Instant, RescindError, readInstant, standingClock } from '../kernel/kernel.ts';
 import { type ArchiveTables, type Ledger, openArchiveLedger } from '../ledger/ledger.ts';
 import type { Capture, NoticeContent, NoticeId, Reading, SweepReport, Unreadable } from '../notice/notice.ts';
 import { type Archive, createArchive, type ReadItem } from './archive.ts';
@@ -184,76 +184,6 @@ onEachEngine('the archive', (engines) => {
     expect(facets.nationality.map((facet) => facet.value)).toContain('ES');
     expect(await archive.count({ nationality: 'RU' })).toBe(1);
     expect(await archive.count({ except: ['2024/3' as NoticeId] })).toBe(9);
-  });
-
-  it('puts no name into a cursor, which stands in addresses', async () => {
-    await sweep(1, people(9));
-    for (const sort of ['name', 'number', 'first-seen'] as const) {
-      const { next } = await archive.search({}, { sort, limit: 4 });
-      expect(next).toMatch(/^2024-\d+$/);
-    }
-    const again = await archive.search({}, { sort: 'name', limit: 4, after: 'not a number' });
-    expect(again.records[0]?.id).toBe('2024/1');
-  });
-
-  it('counts people by birth bands, the unknown apart, within any query', async () => {
-    await sweep(1, [
-      person(1, { birthDate: '1980-01-01' }),
-      person(2, { birthDate: '1980' }),
-      person(3, { birthDate: '1999-12-31', nationalities: ['RU'] }),
-      person(4, { birthDate: null }),
-    ]);
-    const bands = [
-      { value: 'young', from: '1990-01-01' as Day, before: null },
-      { value: 'old', from: null, before: '1990-01-01' as Day },
-    ];
-    expect(await archive.birthBands({}, bands)).toEqual([
-      { value: 'young', count: 1 },
-      { value: 'old', count: 2 },
-      { value: '', count: 1 },
-    ]);
-    expect((await archive.birthBands({ nationality: 'RU' }, bands)).map((band) => band.count)).toEqual([
-      1, 0, 0,
-    ]);
-    expect((await archive.birthBands({ words: 'nobody' }, bands)).map((band) => band.count)).toEqual([
-      0, 0, 0,
-    ]);
-    expect(await archive.count({ ids: ['2024/3' as NoticeId, '2024/9' as NoticeId] })).toBe(1);
-    expect(await archive.count({ ids: [] })).toBe(0);
-  });
-
-  it('tells sizes, counts of changes, all contents ever, and one item to the byte', async () => {
-    const first = await archive.mark();
-    await sweep(1, people(5));
-    await sweep(2, [...people(4), person(9)], 'partial');
-    await sweep(3, [...people(3), person(4, { birthDate: '1990-02-03' })]);
-    expect(await archive.mark()).not.toBe(first);
-    expect((await archive.sizes()).map(({ sweepNo, total }) => [sweepNo, total])).toEqual([
-      [1, 5],
-      [3, 4],
-    ]);
-    expect(await archive.changesByDay(readInstant('2026-03-02T00:00:00Z'))).toEqual([
-      { day: '2026-03-02', kind: 'listed', count: 1 },
-      { day: '2026-03-03', kind: 'amended', count: 1 },
-      { day: '2026-03-03', kind: 'unlisted', count: 2 },
-    ]);
-    const id = '2024/4' as NoticeId;
-    const ever = await archive.contentsEver([id]);
-    expect(ever.get(id)?.map((content) => content.birthDate)).toEqual(['1980-01-01', '1990-02-03']);
-    const revisions = await archive.revisions(id);
-    expect((await archive.revisionsByNo([revisions[1]!.no, 999])).get(revisions[1]!.no)).toEqual(
-      revisions[1],
-    );
-    const { captures } = await archive.captures(id);
-    const item = await archive.item(id, captures[0]!.seq);
-    expect(new TextDecoder().decode(item!.bytes)).toBe(
-      JSON.stringify(person(4, { birthDate: '1990-02-03' })),
-    );
-    expect(item!.content.birthDate).toBe('1990-02-03');
-    expect(await archive.item(id, 999)).toBeNull();
-    const of = async (role?: 'n' | 'w') =>
-      (await archive.changes({ country: { code: 'KZ', ...(role && { role }) } })).length;
-    expect([await of(), await of('n'), await of('w')]).toEqual([4, 4, 0]);
   });
 
   it('proposes the same person under a new number, and keeps the word of who judged', async () => {

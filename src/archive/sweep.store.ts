@@ -186,8 +186,9 @@ async function writeParts(
     yielded: part.yielded,
     outcome: part.outcome,
     note: part.note,
+    found: part.found ?? null,
   }));
-  for (const batch of inBatches(rows, 8, mostValues)) await tx.insertInto('part').values(batch).execute();
+  for (const batch of inBatches(rows, 9, mostValues)) await tx.insertInto('part').values(batch).execute();
 }
 
 /**
@@ -308,6 +309,7 @@ export async function partsOf(db: Reader<ArchiveTables>, sweepNo: number): Promi
     yielded: row.yielded,
     outcome: row.outcome as Part['outcome'],
     note: row.note,
+    ...(row.found !== null && { found: row.found }),
   }));
 }
 

@@ -62,6 +62,8 @@ export async function sweepService(
   const recorded = new Map([...(await open.answers())].map(([asked, answer]) => [asked, answer.body]));
   const { ask, requests } = askThrough({ get, record: open.record, recorded });
   const memory = await lastList(archive);
+  const last = await archive.lastWholeSweep();
+  const lastParts = last === null ? [] : await archive.parts(last.no);
   const report = await sweepRed(
     {
       ask,
@@ -71,6 +73,7 @@ export async function sweepService(
         order.progress({ step: 'list', requests: requests(), seen: event.seen, total: event.total }),
     },
     memory.length > 0 ? memory : null,
+    lastParts,
   );
   const details = await readDetails(given, order, report, open);
   order.progress({ step: 'closing' });

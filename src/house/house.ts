@@ -29,6 +29,7 @@ export {
 } from './config.ts';
 export { hasArchive, unpackDemo } from './demo-folder.ts';
 export { type CheckUp, checkUp } from './doctor.ts';
+export { exportNames, exportText } from './export.ts';
 export { type FirstSettings, firstSettings } from './first-settings.ts';
 export type { PublicHouse } from './public-house.ts';
 export type { ImportSummary } from './take-in.ts';

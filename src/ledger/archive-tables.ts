@@ -78,6 +78,8 @@ interface PartTable {
   yielded: number;
   outcome: string;
   note: string | null;
+  /** Notices that nothing earlier in the sweep had shown; null where a sweep did not count them. */
+  found: number | null;
 }
 
 /** One answer, cut into its frame and its items; `chain` ties it to all before it. */

@@ -5,12 +5,14 @@ import { RescindError } from '../kernel/kernel.ts';
 import type { Engine } from './engine.ts';
 import { inWords } from './faults.ts';
 import { archive0001 } from './migrations/archive-0001-foundation.ts';
+import { archive0002 } from './migrations/archive-0002-found.ts';
 
 type Step = (db: Kysely<unknown>, engine: Engine) => Promise<void>;
 
 /** Append only; a step that has shipped is never edited. */
 export const archiveSteps: Readonly<Record<string, Step>> = {
   '0001-foundation': archive0001,
+  '0002-found': archive0002,
 };
 
 /**

@@ -2,7 +2,7 @@
  * A small house with a history, made in seconds: some 400 invented people of the demo world, swept through the real collector from a
  * stand-in over twelve weeks: whole sweeps, a partial one, a failed one, one that the gate holds, and a saved file.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveStandIn } from '../../demo/stand-in/stand-in.ts';
@@ -13,6 +13,7 @@ import { type Archive, createArchive } from '../../src/archive/archive.ts';
 import { type Clock, type Day, digestOf, readInstant, standingClock } from '../../src/kernel/kernel.ts';
 import { openArchiveLedger } from '../../src/ledger/ledger.ts';
 import type { Capture } from '../../src/notice/notice.ts';
+import { createPublicArchive, type PublicArchive } from '../../src/publishing/publishing.ts';
 import { askThrough, httpFetcher, readItem, sweepRed } from '../../src/sources/sources.ts';
 
 /** What is done on a day of the demo world (0 is 1 September 2026, 83 is 23 November). */
@@ -58,34 +59,71 @@ export const LONG_PLAN: readonly DemoLook[] = ALL_DAYS.flatMap((_, day): DemoLoo
 
 export interface DemoArchive {
   readonly archive: Archive;
+  /** The same behind the policy, as pages are given it. */
+  readonly open: PublicArchive;
   /** Stands half an hour after the last look. */
   readonly clock: Clock;
   close(): Promise<void>;
 }
 
-/** Fills a new archive in a temporary folder; `close` removes it. */
+export interface DemoOptions {
+  /** About so many people on the first day. */
+  readonly people?: number;
+  /** A folder that keeps the archive from one run to the next; without it a temporary one, removed by `close`. */
+  readonly keepIn?: string;
+}
+
+/** Fills a new archive; some ten seconds for the short plan. */
 export async function demoArchive(
   plan: readonly DemoLook[] = SHORT_PLAN,
-  people = 400,
+  options: DemoOptions = {},
 ): Promise<DemoArchive> {
-  const folder = mkdtempSync(join(tmpdir(), 'rescind-demo-'));
-  const ledger = await openArchiveLedger({ folder });
+  const folder = options.keepIn ?? mkdtempSync(join(tmpdir(), 'rescind-demo-'));
+  mkdirSync(folder, { recursive: true });
   const clock = standingClock('2026-09-01T05:00:00Z');
-  const archive = createArchive({ ledger, clock, read: readForArchive, gate: { share: 0.1, floor: 60 } });
-  const chosen = choose(people);
+  const archive = createArchive({
+    ledger: await openArchiveLedger({ folder }),
+    clock,
+    read: readForArchive,
+    gate: { share: 0.1, floor: 60 },
+  });
+  const done = join(folder, 'filled');
+  if (!existsSync(done)) {
+    await fill(archive, clock, plan, choose(options.people ?? 400));
+    writeFileSync(done, '');
+  }
+  const [last] = await archive.sweeps({ limit: 1 });
+  clock.set(last?.seenTo ?? clock.now());
+  clock.advance(30 * 60_000);
+  return {
+    archive,
+    open: createPublicArchive({ archive, clock }),
+    clock,
+    close: async () => {
+      await archive.close();
+      if (options.keepIn === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function fill(
+  archive: Archive,
+  clock: ReturnType<typeof standingClock>,
+  plan: readonly DemoLook[],
+  chosen: ReadonlySet<string>,
+): Promise<void> {
   const standIn = await serveStandIn({ people: [], today: ALL_DAYS[0]! });
   const http = httpFetcher({
     baseUrl: standIn.url,
     userAgent: 'Rescind/demo',
     contact: 'demo@example.org',
     rate: 'max',
-    clock: { now: () => clock.now() },
+    clock,
     wait: async () => {},
     tries: { refused: 2, failing: 2 },
   });
   let known = new Map<string, string>();
   let last: RawDetail[] = [];
-
   for (const { day, kind } of plan) {
     const on = ALL_DAYS[day]!;
     clock.set(`${on}T05:${String((day * 7) % 60).padStart(2, '0')}:00Z`);
@@ -100,10 +138,10 @@ export async function demoArchive(
       kind === 'failed'
         ? [{ name: 'forbidden' }]
         : kind === 'partial'
-          ? [{ name: 'forbidden', after: 3 }]
+          ? [{ name: 'forbidden', after: 4 }]
           : [],
     );
-    const open = await archive.openSweep('https://ws-public.interpol.int/notices/v1');
+    const open = await archive.openSweep(SERVICE);
     const record = async (capture: Capture) => {
       clock.advance(1500);
       await open.record(capture);
@@ -120,21 +158,13 @@ export async function demoArchive(
       known = now;
       last = bodies;
     }
-    if (kind === 'open') continue;
-    await open.close(report);
+    if (kind !== 'open') await open.close(report);
   }
-  clock.advance(30 * 60_000);
   await standIn.close();
   await http.close();
-  return {
-    archive,
-    clock,
-    close: async () => {
-      await archive.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
 }
+
+const SERVICE = 'https://ws-public.interpol.int/notices/v1';
 
 const readForArchive: Parameters<typeof createArchive>[0]['read'] = (kind, bytes) => {
   const read = readItem(kind, bytes);

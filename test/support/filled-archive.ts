@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Archive, createArchive, type ReadItem } from '../../src/archive/archive.ts';
 import { standingClock } from '../../src/kernel/kernel.ts';
-import { openArchiveLedger } from '../../src/ledger/ledger.ts';
+import { openArchiveLedger, type Place } from '../../src/ledger/ledger.ts';
 import type {
   Capture,
   NoticeContent,
@@ -23,6 +23,11 @@ const read: ReadItem = (_kind, bytes): Reading | Unreadable => {
     : { id: id as NoticeId, content, inPart: [], anomalies: [] };
 };
 
+function newFolder(): { place: Place; cleanUp: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'rescind-test-'));
+  return { place: { folder }, cleanUp: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
 export interface FilledArchive {
   readonly archive: Archive;
   readonly clock: ReturnType<typeof standingClock>;
@@ -33,9 +38,9 @@ export interface FilledArchive {
   done(): Promise<void>;
 }
 
-export async function filledArchive(): Promise<FilledArchive> {
-  const folder = mkdtempSync(join(tmpdir(), 'rescind-test-'));
-  const ledger = await openArchiveLedger({ folder });
+/** @param made a place of an engine, as `onEachEngine` hands out; a new folder (SQLite) when absent */
+export async function filledArchive(made = newFolder()): Promise<FilledArchive> {
+  const ledger = await openArchiveLedger(made.place);
   const clock = standingClock('2026-01-01T12:00:00Z');
   const archive = createArchive({ ledger, clock, read, gate: { share: 1, floor: 1_000 } });
   const record = async (
@@ -71,7 +76,8 @@ export async function filledArchive(): Promise<FilledArchive> {
     sweep: async (day, people, bent = {}) => {
       clock.set(`2026-${day}T12:00:00Z`);
       const open = await archive.openSweep('http://user:secret@127.0.0.1/notices/v1?token=1');
-      await record(open, people, 'list');
+      for (let at = 0; at === 0 || at < people.length; at += 1_000)
+        await record(open, people.slice(at, at + 1_000), 'list');
       await open.close(report(people.length, bent));
     },
     file: async (day, name, people) => {
@@ -89,7 +95,7 @@ export async function filledArchive(): Promise<FilledArchive> {
     },
     done: async () => {
       await archive.close();
-      rmSync(folder, { recursive: true, force: true });
+      made.cleanUp();
     },
   };
 }

@@ -1,12 +1,14 @@
 /**
  * Saves pictures of pages, to be looked at: `npx tsx test/support/look.ts /rules /questions --as desk,phone`.
- * Variants: desk, phone, dark, rtl, print. They go to test-results/look/.
+ * Variants: desk, phone, dark, rtl, print. They go to test-results/look/. A path such as `POST /search q=fraud` posts a form.
+ * The house holds invented people (`EMPTY=1`: no archive); it is made once and kept in test-results/demo/.
  */
 import { mkdirSync } from 'node:fs';
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { openPublicHouse } from '../../src/house/house.ts';
 import { publicSite, serve } from '../../src/web/web.ts';
 import { findChromium, openBrowser } from './browser.ts';
+import { demoArchive, LONG_PLAN } from './demo-archive.ts';
 
 const variants: Record<string, BrowserContextOptions> = {
   desk: { viewport: { width: 1280, height: 900 } },
@@ -27,17 +29,24 @@ const folder = 'test-results/look';
 const found = findChromium();
 if (!found) process.exit(1);
 mkdirSync(folder, { recursive: true });
-const site = await serve(publicSite(openPublicHouse({ invented: process.env.INVENTED === '1' })), {
-  port: 0,
-});
+const demo =
+  process.env.EMPTY === '1'
+    ? null
+    : await demoArchive(LONG_PLAN, { people: 1500, keepIn: 'test-results/demo' });
+const house = openPublicHouse(demo === null ? {} : { archive: demo.open, clock: demo.clock, invented: true });
+const site = await serve(
+  publicSite(house, (fault) => console.error(fault)),
+  { port: 0 },
+);
 const browser = await openBrowser(found);
 for (const name of wanted) {
   const context = await browser.newContext(variants[name] ?? {});
   const page = await context.newPage();
   if (name === 'print') await page.emulateMedia({ media: 'print' });
   for (const path of paths.length > 0 ? paths : ['/']) {
-    await page.goto(site.url + path);
-    const stem = `${folder}/${path.replaceAll('/', '_').slice(1) || 'start'}.${name}`;
+    if (path.startsWith('POST ')) await post(page, path);
+    else await page.goto(site.url + path);
+    const stem = `${folder}/${path.replace(/[^\w.-]+/g, '_').replace(/^_/, '') || 'start'}.${name}`;
     const { width, height } = await page.evaluate<{ width: number; height: number }>(
       '({ width: document.documentElement.clientWidth, height: document.documentElement.scrollHeight })',
     );
@@ -52,3 +61,17 @@ for (const name of wanted) {
 }
 await browser.close();
 await site.close();
+await demo?.close();
+
+/** Posts `POST /path a=1&b=2` as a form of the site would. */
+async function post(page: Page, order: string): Promise<void> {
+  const [, path = '/', fields = ''] = order.split(' ');
+  await page.goto(`${site.url}/about`);
+  const inputs = [...new URLSearchParams(fields)]
+    .map(([name, value]) => `<textarea name="${name}">${value}</textarea>`)
+    .join('');
+  await page.setContent(
+    `<form method="post" action="${site.url}${path}">${inputs}<button>post</button></form>`,
+  );
+  await Promise.all([page.waitForNavigation(), page.click('button')]);
+}

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { checkoutFolder, hasArchive, openHouse, readConfig, unpackDemo } from '../../house/house.ts';
 import { startJobs } from '../../jobs/jobs.ts';
-import { publicSite, serve } from '../../web/web.ts';
+import { publicFaces, serve } from '../../web/web.ts';
 import { type Common, common, wholeFrom } from '../command.ts';
 import { EXIT, terminalOutput } from '../output.ts';
 
@@ -33,10 +33,12 @@ export function addServe(program: Command, end: (code: number) => void): void {
         await unpackDemo(dataFolder);
       }
       const house = await openHouse(demo ? { ...asked, dataFolder, databaseUrl: null } : asked);
-      const site = publicSite(house.publicHouse, (fault) => {
-        process.stderr.write(`rescind: a page failed (${fault instanceof Error ? fault.name : 'fault'}).\n`);
+      const faces = publicFaces(house.publicHouse, (fault) => {
+        process.stderr.write(
+          `rescind: an answer failed (${fault instanceof Error ? fault.name : 'fault'}).\n`,
+        );
       });
-      const served = await serve(site, {
+      const served = await serve(faces, {
         host: options.host ?? asked.host,
         port: options.port === undefined ? asked.port : wholeFrom(options.port, '--port', 0),
       }).catch(async (fault: unknown) => {

@@ -7,6 +7,8 @@ import { CHANGE_COLUMNS, type Column, NOTICE_COLUMNS } from './columns.ts';
 
 const PAGE = 500;
 
+type Cells = readonly (string | number | null)[];
+
 export function noticesCsv(wish: ExportWish): AsyncIterable<string> {
   return csv(wish, 'notices', NOTICE_COLUMNS, wish.open.everyNotice());
 }
@@ -50,8 +52,14 @@ async function* csv<Row>(
   rows: AsyncIterable<Row>,
 ): AsyncIterable<string> {
   yield comments(await aboutExport(wish, what));
-  yield record(columns.map(({ column }) => column));
-  for await (const row of rows) yield record(columns.map(({ value }) => value(row, wish.base)));
+  let batch: Cells[] = [columns.map(({ column }) => column)];
+  for await (const row of rows) {
+    batch.push(columns.map(({ value }) => value(row, wish.base)));
+    if (batch.length < PAGE) continue;
+    yield records(batch);
+    batch = [];
+  }
+  if (batch.length > 0) yield records(batch);
 }
 
 function comments(about: About): string {
@@ -61,8 +69,11 @@ function comments(about: About): string {
 }
 
 /** A cell that a spreadsheet would run as a formula gets an apostrophe in front. */
-function record(cells: readonly (string | number | null)[]): string {
-  return stringify([[...cells]], { escape_formulas: true, quoted_match: /^#/ });
+function records(rows: readonly Cells[]): string {
+  return stringify(
+    rows.map((cells) => [...cells]),
+    { escape_formulas: true, quoted_match: /^#/ },
+  );
 }
 
 function line(value: unknown): string {

@@ -21,6 +21,24 @@ describe('ages', () => {
     expect([ages().of(null), ages().of('?')]).toEqual([null, null]);
   });
 
+  it('takes the service’s day from whom it shows, when ours cannot be it', () => {
+    const births = Array.from({ length: 20 }, (_, at) => `1982/0${(at % 9) + 1}/15`);
+    const adrift = ages();
+    adrift.settle(births, 40, 40);
+    expect(adrift.day >= '2022-09-15' && adrift.day < '2023-01-15').toBe(true);
+    const sure = ages();
+    sure.settle(births, 43, 44);
+    expect(sure.day).toBe('2026-03-10');
+    sure.settle(births.slice(0, 5), 40, 40);
+    sure.settle(['1950/01/01', ...births], 40, 40);
+    sure.settle(
+      births.map(() => '1982'),
+      40,
+      40,
+    );
+    expect(sure.day).toBe('2026-03-10');
+  });
+
   it('settles how a year alone counts by the first answer that tells', () => {
     const learning = ages();
     learning.shown('1986', 30, 50);

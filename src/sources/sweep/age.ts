@@ -1,10 +1,13 @@
 /** Ages as the service counts them: completed years on the day of the question. */
-import { addDays, type Day } from '../../kernel/kernel.ts';
+import { addDays, type Day, readDay } from '../../kernel/kernel.ts';
 
 export interface Age {
   readonly least: number;
   readonly most: number;
 }
+
+/** Fewer births than this say too little about the service's day. */
+const ENOUGH_BIRTHS = 12;
 
 /**
  * Ages on one day. Of a year alone (`1979`) the age is one of two, and how the service counts it is not documented: the first
@@ -18,9 +21,32 @@ export class Ages {
     this.#today = today;
   }
 
+  /** The day by which ages are reckoned. */
+  get day(): Day {
+    return this.#today;
+  }
+
   /** Moves the day: the service may keep another time zone, or midnight may have passed there. */
   move(days: number): void {
     this.#today = addDays(this.#today, days);
+  }
+
+  /**
+   * Sets the day by what the service shows: people with these birth dates were shown for the ages `min` to `max`.
+   * Its day and ours may lie years apart (a wrong clock, a copy of an old list). Too few births, or births that no one day
+   * explains, change nothing.
+   */
+  settle(births: readonly (string | null)[], min: number, max: number): void {
+    const days = births.flatMap((birth) => {
+      const parts = /^(\d{4})\/(\d{2})\/(\d{2})$/.exec(birth ?? '');
+      return parts === null ? [] : [Number(parts[1]) * 10_000 + Number(parts[2]) * 100 + Number(parts[3])];
+    });
+    if (days.length < ENOUGH_BIRTHS) return;
+    const first = Math.max(...days) + min * 10_000;
+    const end = Math.min(...days) + (max + 1) * 10_000;
+    const today = Number(this.#today.replaceAll('-', ''));
+    if (first >= end || (today >= first && today < end)) return;
+    this.#today = today < first ? dayFrom(first) : addDays(dayFrom(end), -1);
   }
 
   /** The age of a published birth date (`1979/06/14`, `1979/06`, `1979`); null without a year. */
@@ -45,5 +71,15 @@ export class Ages {
     if (age === null || age.most < min || age.least > max) return;
     if (age.least < min) this.#yearOnly = 'most';
     if (age.most > max) this.#yearOnly = 'least';
+  }
+}
+
+/** The day of a number such as 20230412; 29 February becomes 1 March in years without it. */
+function dayFrom(number: number): Day {
+  const text = String(number).padStart(8, '0');
+  try {
+    return readDay(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`);
+  } catch {
+    return readDay(`${text.slice(0, 4)}-03-01`);
   }
 }

@@ -1,4 +1,5 @@
 /** One reading of the whole list: between two looks at the unfiltered total, everyone is to be seen. */
+import type { Day } from '../../kernel/kernel.ts';
 import type { Part } from '../../notice/notice.ts';
 import type { RawItem } from '../list-answer.ts';
 import type { Filters } from '../list-query.ts';
@@ -31,12 +32,16 @@ export function nothingLearned(lastParts: readonly Part[]): Learned {
 
 const MOST_HUNTED = 120;
 const MOST_IN_CELL = 25;
+/** An age that many people have. */
+const TYPICAL_AGE = 40;
 
 export class Pass {
   readonly #questioner: Questioner;
   readonly #learned: Learned;
   readonly #axes: Readonly<Record<Axis['label'], Axis>>;
   #total = 0;
+  /** The day by which ages were reckoned when the nameless were last asked for. */
+  #reckonedOn: Day | null = null;
 
   constructor(questioner: Questioner, learned: Learned) {
     this.#questioner = questioner;
@@ -63,6 +68,8 @@ export class Pass {
     const main = (['name', 'forename', 'age'] as const).find((label) => !this.#learned.broken.has(label));
     const planned = usable && main === 'name' && this.#learned.manner.join !== 'none';
     if (this.missing > 0 && !planned) await this.#alongOne();
+    if (usable && this.missing > 0 && !this.#learned.broken.has('age') && (await this.#dayDiffers()))
+      await this.#askForNameless(memory);
     await this.#huntAll();
   }
 
@@ -160,6 +167,12 @@ export class Pass {
     );
     if (around.length > 0) await askFor(this.#reading, {}, axis, around);
     await readAlong(this.#reading, {}, axis, over);
+    await this.#askForNameless(memory);
+  }
+
+  /** Asks for those who had no name, by what else is remembered of them. */
+  async #askForNameless(memory: readonly RawItem[]): Promise<void> {
+    this.#reckonedOn = this.#questioner.ages.day;
     const { ages } = this.#questioner;
     const hunt = this.#hunt;
     for (const question of questionsForNameless(memory, this.#axes.forename, ages, this.#learned.hunts)) {
@@ -168,6 +181,17 @@ export class Pass {
       const aged = question.ageMin !== undefined && question.arrestWarrantCountryId === undefined;
       if (reply.outcome === 'over-cap' && aged) await huntInCell(hunt, question, reply.total, MOST_IN_CELL);
     }
+  }
+
+  /**
+   * Whether the service reckons ages by another day than ours: one age, shown, tells it to within some days.
+   * Asked only when somebody remembered by age was not found.
+   */
+  async #dayDiffers(): Promise<boolean> {
+    const { ages } = this.#questioner;
+    if (ages.day === this.#reckonedOn)
+      await this.#questioner.ask({ ageMin: TYPICAL_AGE, ageMax: TYPICAL_AGE }, 'probe');
+    return ages.day !== this.#reckonedOn;
   }
 
   /** Looks for those whom no part reached. */

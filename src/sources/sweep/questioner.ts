@@ -153,6 +153,12 @@ export class Questioner {
 
   /** Why the answer cannot be one to this question; null when it can. A list that moves a little is no reason. */
   #doubt(filters: Filters, total: number, items: readonly RawItem[]): string | null {
+    if (filters.ageMin !== undefined || filters.ageMax !== undefined)
+      this.#ports.ages.settle(
+        items.map((item) => item.date_of_birth),
+        filters.ageMin ?? 0,
+        filters.ageMax ?? 999,
+      );
     const judge = judgeOf(filters, this.#ports.ages);
     const strangers = items.filter((item) => judge(item) === false).length;
     if (strangers > 0) return `${strangers} of ${items.length} people shown were not asked for.`;

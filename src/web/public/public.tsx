@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { checkoutFolder, type PublicHouse } from '../../house/house.ts';
+import { docsPages } from '../api/docs.tsx';
 import { wordsIn } from '../messages/messages.ts';
 import { readAssets } from './assets.ts';
 import { safeHeaders } from './headers.ts';
@@ -89,6 +90,7 @@ export function publicSite(house: PublicHouse, report: (fault: unknown) => void 
     rulePages,
     questionPages,
     aboutPages,
+    docsPages,
   ]) {
     pages(site, house);
   }

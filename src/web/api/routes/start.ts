@@ -31,7 +31,9 @@ const statusRoute = createRoute({
   summary: 'What was searched, how fresh it is, and the chain’s head',
   responses: answers(
     searchAnswerOf({
-      chain: headShape.nullable().openapi({ description: 'The newest published head; null: none yet.' }),
+      chain: z
+        .union([headShape, z.null()])
+        .openapi({ description: 'The newest published head; null: none yet.' }),
       version: z.string(),
       invented: z.boolean().openapi({ description: 'True where all people are invented.' }),
       archive: z.boolean().openapi({ description: 'False where this installation has none yet.' }),

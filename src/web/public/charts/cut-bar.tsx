@@ -8,17 +8,18 @@ const height = 56;
 
 /**
  * `parts` in the order in which they were asked; each is as wide as what it yielded. Parts may overlap, so the bar is scaled to their sum
- * when that is larger than the list. `unseen` notices, when known, close the bar.
+ * when that is larger than the list. `otherwise`: seen in answers to other questions than these parts; `unseen` ones close the bar.
  */
-export const CutBar: FC<{ parts: readonly PublicPart[]; total: number; unseen: number; label: string }> = ({
-  parts,
-  total,
-  unseen,
-  label,
-}) => {
+export const CutBar: FC<{
+  parts: readonly PublicPart[];
+  total: number;
+  otherwise: number;
+  unseen: number;
+  label: string;
+}> = ({ parts, total, otherwise, unseen, label }) => {
   const { words } = useReading();
   const yielded = parts.reduce((sum, part) => sum + part.yielded, 0);
-  const scale = width / Math.max(1, total, yielded + unseen);
+  const scale = width / Math.max(1, total, yielded + otherwise + unseen);
   let at = 0;
   return (
     <svg
@@ -56,6 +57,17 @@ export const CutBar: FC<{ parts: readonly PublicPart[]; total: number; unseen: n
           </rect>
         );
       })}
+      {otherwise > 0 && (
+        <rect
+          class="cut cut-otherwise"
+          x={(yielded * scale + 1).toFixed(1)}
+          y="1"
+          width={Math.max(0.5, otherwise * scale - 2).toFixed(1)}
+          height={height - 2}
+        >
+          <title>{words.text('sweep.bar.otherwise', { count: otherwise })}</title>
+        </rect>
+      )}
       {unseen > 0 && (
         <rect
           class="cut-unseen"

@@ -11,9 +11,11 @@ const marks = ['whole', 'partial', 'failed', 'held', 'not-looked'] as const sati
 const cell = 10;
 const height = 18;
 
-/** One row for each month, a key with counts, and all of it as a table. */
-export const DayStrip: FC<{ days: readonly DayOfLooking[] }> = ({ days }) => {
+/** One row for each month from the first look on, a key with counts, and all of it as a table. */
+export const DayStrip: FC<{ days: readonly DayOfLooking[] }> = ({ days: all }) => {
   const { words } = useReading();
+  const since = all.findIndex(({ mark }) => mark !== 'not-looked');
+  const days = since > 0 ? all.slice(since) : all;
   const months = Map.groupBy(days, ({ day }) => day.slice(0, 7));
   const count = (mark: DayMark) => days.filter((one) => one.mark === mark).length;
   const told = marks
@@ -83,8 +85,8 @@ const MonthRow: FC<{ days: readonly DayOfLooking[] }> = ({ days }) => {
   );
 };
 
-/** Whole: a full block. Part: its lower half. Failed: a cross. Held: two bars. Not looked: a dot on the line. */
-const Mark: FC<{ mark: DayMark; x: number }> = ({ mark, x }) => {
+/** The mark of one day, ten units wide and eighteen high. Whole: a full block. Part: its lower half. Failed: a cross. Held: two bars. Not looked: a dot on the line. */
+export const Mark: FC<{ mark: DayMark; x: number }> = ({ mark, x }) => {
   switch (mark) {
     case 'whole':
       return <rect class="day-full" x={x + 1} y="1" width={cell - 2} height={height - 2} />;

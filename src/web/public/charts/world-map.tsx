@@ -69,7 +69,7 @@ export const WorldMap: FC<{
       </ul>
       {nowhere.length > 0 && (
         <p class="map-beside">
-          {words.pieces('map.nowhere', { codes: () => <Countries codes={nowhere} link /> })}
+          <T k="map.nowhere" values={{ codes: () => <Countries codes={nowhere} link /> }} />
         </p>
       )}
       <div class="map-foot">{foot}</div>

@@ -76,7 +76,7 @@ const CertificatePage: FC<{ id: NoticeId; span: Span; certificate: PublicCertifi
   span,
   certificate,
 }) => {
-  const { words, house } = useReading();
+  const { house } = useReading();
   const answer = answers[certificate.answer];
   const dates = { from: () => <DateInWords date={span.from} />, to: () => <DateInWords date={span.to} /> };
   return (
@@ -107,7 +107,7 @@ const CertificatePage: FC<{ id: NoticeId; span: Span; certificate: PublicCertifi
         </h2>
         <Looks certificate={certificate} />
       </section>
-      <Noted class="part">
+      <Noted class="topic">
         <h2>
           <T k="certificate.rests" />
         </h2>
@@ -116,10 +116,13 @@ const CertificatePage: FC<{ id: NoticeId; span: Span; certificate: PublicCertifi
         </p>
         <Searched searched={certificate.searched} />
         <p class="caveat">
-          {words.pieces('certificate.made', {
-            at: () => <Moment at={house.clock.now()} />,
-            version: house.version,
-          })}{' '}
+          <T
+            k="certificate.made"
+            values={{
+              at: () => <Moment at={house.clock.now()} />,
+              version: house.version,
+            }}
+          />{' '}
           <a href="/verify">
             <T k="certificate.verify" />
           </a>
@@ -154,7 +157,6 @@ const Ask: FC<{ id: NoticeId; span: Span }> = ({ id, span }) => (
 const most = 30;
 
 const Looks: FC<{ certificate: PublicCertificate }> = ({ certificate: { looks, before, after } }) => {
-  const { words } = useReading();
   return (
     <>
       {looks.length === 0 ? (
@@ -165,7 +167,7 @@ const Looks: FC<{ certificate: PublicCertificate }> = ({ certificate: { looks, b
         <LookTable looks={looks.slice(0, most)} />
       )}
       {looks.length > most && (
-        <Folded summary={words.text('bars.rest', { count: looks.length - most })}>
+        <Folded summary={<T k="bars.rest" values={{ count: looks.length - most }} />}>
           <LookTable looks={looks.slice(most)} />
         </Folded>
       )}
@@ -189,7 +191,12 @@ const LookTable: FC<{ looks: readonly Look[] }> = ({ looks }) => {
   const { words } = useReading();
   return (
     <Table
-      caption={<span class="unseen">{words.text('certificate.looks')}</span>}
+      class="run"
+      caption={
+        <span class="unseen">
+          <T k="certificate.looks" />
+        </span>
+      }
       rows={looks}
       columns={[
         { head: words.text('head.looked.at'), cell: ({ at }) => <Moment at={at} /> },

@@ -115,12 +115,17 @@ const ChangesPage: FC<{
         {(asked.kind || asked.country || asked.since) && (
           <p class="chosen-words">
             {asked.kind && <T k={`changes.only.${asked.kind}`} />}{' '}
-            {asked.country &&
-              words.pieces('changes.ofCountry', {
-                country: () => <Country code={asked.country!} link />,
-              })}{' '}
-            {asked.since &&
-              words.pieces('changes.since', { date: () => <DateInWords date={asked.since!} /> })}{' '}
+            {asked.country && (
+              <T
+                k="changes.ofCountry"
+                values={{
+                  country: () => <Country code={asked.country!} link />,
+                }}
+              />
+            )}{' '}
+            {asked.since && (
+              <T k="changes.since" values={{ date: () => <DateInWords date={asked.since!} /> }} />
+            )}{' '}
             <a href="/changes">
               <T k="changes.allAgain" />
             </a>

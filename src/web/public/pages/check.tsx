@@ -82,16 +82,19 @@ const CheckPage: FC<{
           <T k="check.empty" />
         </p>
       )}
+      {!answer && <Form paper={paper} />}
     </Noted>
-    {answer && <Answer answer={answer} />}
-    <Noted class="check-form">
-      {answer && (
-        <h2>
-          <T k="check.again" />
-        </h2>
-      )}
-      <Form paper={paper} />
-    </Noted>
+    {answer && (
+      <>
+        <Answer answer={answer} />
+        <Noted>
+          <h2>
+            <T k="check.again" />
+          </h2>
+          <Form paper={paper} />
+        </Noted>
+      </>
+    )}
   </Sheet>
 );
 
@@ -111,7 +114,6 @@ const Aside: FC<{ searched: PaperAnswer['searched'] }> = ({ searched }) => (
 );
 
 const Form: FC<{ paper: Paper }> = ({ paper }) => {
-  const { words } = useReading();
   return (
     <form class="paper" method="post" action="/check">
       <fieldset>
@@ -119,7 +121,9 @@ const Form: FC<{ paper: Paper }> = ({ paper }) => {
           <T k="check.paste" />
         </legend>
         <label>
-          <span class="unseen">{words.text('check.paste')}</span>
+          <span class="unseen">
+            <T k="check.paste" />
+          </span>
           <textarea name="text" rows={7} maxlength={longest.text} spellcheck={false} dir="auto">
             {paper.text ?? ''}
           </textarea>
@@ -164,17 +168,23 @@ const Answer: FC<{ answer: PaperAnswer }> = ({ answer }) => {
   const number = () => (id === null ? '' : <NoticeLink id={id} />);
   return (
     <Noted class="check-answer" id="answer" aside={revision && <Revision of={revision} />}>
-      <h2>{words.pieces(`check.verdict.${verdict}`, { id: number })}</h2>
+      <h2>
+        <T k={`check.verdict.${verdict}`} values={{ id: number }} />
+      </h2>
       <p>
         <T k={`check.verdict.${verdict}.means`} />
       </p>
       {compared.length > 0 && (
         <table class="index compare">
-          <caption class="unseen">{words.text('check.compare')}</caption>
+          <caption class="unseen">
+            <T k="check.compare" />
+          </caption>
           <thead>
             <tr>
               {(['head.field', 'head.paper', 'head.archive', 'head.agrees'] as const).map((head) => (
-                <th scope="col">{words.text(head)}</th>
+                <th scope="col">
+                  <T k={head} />
+                </th>
               ))}
             </tr>
           </thead>
@@ -234,17 +244,19 @@ function said(field: string, text: string): Child {
 const Revision: FC<{ of: NonNullable<PaperAnswer['revision']> }> = ({
   of: { fromAfter, fromBy, current },
 }) => {
-  const { words } = useReading();
   return (
     <div class="aside">
       <h2>
         <T k="check.revision" />
       </h2>
       <p>
-        {words.pieces(fromAfter === null ? 'check.revision.from' : 'check.revision.between', {
-          by: () => <Moment at={fromBy} />,
-          after: () => (fromAfter === null ? '' : <Moment at={fromAfter} />),
-        })}
+        <T
+          k={fromAfter === null ? 'check.revision.from' : 'check.revision.between'}
+          values={{
+            by: () => <Moment at={fromBy} />,
+            after: () => (fromAfter === null ? '' : <Moment at={fromAfter} />),
+          }}
+        />
       </p>
       <p>
         <T k={current ? 'check.revision.current' : 'check.revision.earlier'} />

@@ -6,8 +6,7 @@ import type { CountryCode } from '../../../notice/notice.ts';
 import type { PublicArchive, Searched as SearchedIn } from '../../../publishing/publishing.ts';
 import { WorldMap } from '../charts/world-map.tsx';
 import { show } from '../layout.tsx';
-import { Bar } from '../parts/bars.tsx';
-import { inFigures } from '../parts/count.ts';
+import { BarCell } from '../parts/bars.tsx';
 import { Country } from '../parts/country.tsx';
 import { Searched } from '../parts/searched.tsx';
 import { T } from '../parts/text.tsx';
@@ -72,17 +71,19 @@ const CountriesPage: FC<{ rows: readonly Row[]; sort: Sort; searched: SearchedIn
       <section class="wide-part">
         <table class="index pair-bars">
           <caption>
-            <T k="countries.caption" />{' '}
-            <span class="sorts">
+            <T k="countries.caption" />
+            <span class="sorts sorts-below">
               <T k="notices.sort" />
               {sorts.map((one) => (
                 <>
                   {' '}
                   {one === sort ? (
-                    <strong aria-current="true">{words.text(`countries.sort.${one}`)}</strong>
+                    <strong aria-current="true">
+                      <T k={`countries.sort.${one}`} />
+                    </strong>
                   ) : (
                     <a href={one === 'issued' ? '/countries' : `/countries?sort=${one}`} rel="nofollow">
-                      {words.text(`countries.sort.${one}`)}
+                      <T k={`countries.sort.${one}`} />
                     </a>
                   )}
                 </>
@@ -91,9 +92,15 @@ const CountriesPage: FC<{ rows: readonly Row[]; sort: Sort; searched: SearchedIn
           </caption>
           <thead>
             <tr>
-              <th scope="col">{words.text('head.country')}</th>
-              <th scope="col">{words.text('head.issued')}</th>
-              <th scope="col">{words.text('head.nationals')}</th>
+              <th scope="col">
+                <T k="head.country" />
+              </th>
+              <th scope="col">
+                <T k="head.issued" />
+              </th>
+              <th scope="col">
+                <T k="head.nationals" />
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -104,10 +111,7 @@ const CountriesPage: FC<{ rows: readonly Row[]; sort: Sort; searched: SearchedIn
                 </th>
                 {([issued, nationals] as const).map((count, at) => (
                   <td data-head={words.text(at === 0 ? 'head.issued' : 'head.nationals')}>
-                    <span class="bar-cell">
-                      <Bar share={count / most} />
-                      <span class="figures">{inFigures(count)}</span>
-                    </span>
+                    <BarCell share={count / most} count={count} />
                   </td>
                 ))}
               </tr>

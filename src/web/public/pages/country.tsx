@@ -103,7 +103,7 @@ const CountryPage: FC<{ page: CountryOf }> = ({ page }) => {
           }))}
         />
       </Part>
-      <Noted class="part" id="changes">
+      <Noted class="topic" id="changes">
         <h2>
           <T k="country.changes" />
         </h2>
@@ -124,7 +124,7 @@ const CountryPage: FC<{ page: CountryOf }> = ({ page }) => {
           <a href={`/feeds/country/${code}.json`}>JSON Feed</a>
         </p>
       </Noted>
-      <Noted class="part" id="cannot">
+      <Noted class="topic" id="cannot">
         <h2>
           <T k="country.cannot" />
         </h2>
@@ -150,7 +150,7 @@ const Part: FC<{
   empty: boolean;
   children?: Child;
 }> = ({ id, empty, children }) => (
-  <Noted class="part" id={id} aside={!empty && <Aside k={`country.${id}.cannot`} />}>
+  <Noted class="topic" id={id} aside={!empty && <Aside k={`country.${id}.cannot`} />}>
     <h2>
       <T k={`country.${id}`} />
     </h2>

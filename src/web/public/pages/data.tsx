@@ -82,7 +82,7 @@ const DataPage: FC<{ heads: readonly PublishedHead[]; searched: SearchedIn }> = 
           ))}
         </dl>
         <p>
-          <T k="data.more" values={{ feeds: link('/feeds'), api: link('/api/v1') }} />
+          <T k="data.more" values={{ feeds: link('/feeds'), api: link('/api/v1/docs') }} />
         </p>
       </Noted>
       <section class="wide-part" id="dictionary" aria-labelledby="dictionary-title">
@@ -93,7 +93,11 @@ const DataPage: FC<{ heads: readonly PublishedHead[]; searched: SearchedIn }> = 
           <T k="data.dictionary.what" />
         </p>
         <Table<Field>
-          caption={<span class="unseen">{words.text('data.dictionary')}</span>}
+          caption={
+            <span class="unseen">
+              <T k="data.dictionary" />
+            </span>
+          }
           rows={FIELDS}
           rowId={(field) => `field-${field}`}
           columns={[
@@ -115,15 +119,15 @@ const DataPage: FC<{ heads: readonly PublishedHead[]; searched: SearchedIn }> = 
           ]}
         />
       </section>
-      <Noted class="part">
-        <h2>
+      <section class="wide-part" aria-labelledby="digests">
+        <h2 id="digests">
           <T k="data.digests" />
         </h2>
-        <p>
+        <p class="explain">
           <T k="data.digests.what" values={{ verify: link('/verify') }} />
         </p>
         {heads.length > 0 && <Heads heads={heads} />}
-      </Noted>
+      </section>
     </Sheet>
   );
 };

@@ -74,7 +74,7 @@ const FeedsPage: FC<{ countries: readonly Row[] }> = ({ countries }) => {
           </div>
         </dl>
       </Noted>
-      <Noted class="part">
+      <Noted class="topic">
         <h2>
           <T k="feeds.country" />
         </h2>
@@ -82,7 +82,11 @@ const FeedsPage: FC<{ countries: readonly Row[] }> = ({ countries }) => {
           <T k="feeds.country.what" />
         </p>
         <Table
-          caption={<span class="unseen">{words.text('feeds.country')}</span>}
+          caption={
+            <span class="unseen">
+              <T k="feeds.country" />
+            </span>
+          }
           rows={countries.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))}
           columns={[
             { head: words.text('head.country'), cell: ({ code }) => <Country code={code} link /> },

@@ -16,10 +16,9 @@ type Known = Extract<NoticePage, { known: 'yes' }>;
 
 /** Proposed by likeness, confirmed by a person; said as what it is. */
 export const Successions: FC<{ of: Known['successions']; id: NoticeId }> = ({ of, id }) => {
-  const { words } = useReading();
   if (of.length === 0) return null;
   return (
-    <Noted class="part" id="successions">
+    <Noted class="topic" id="successions">
       <h2>
         <T k="succession.title" />
       </h2>
@@ -27,9 +26,12 @@ export const Successions: FC<{ of: Known['successions']; id: NoticeId }> = ({ of
         {of.map(({ oldId, newId, status, reasons }) => (
           <li>
             <p>
-              {words.pieces(`succession.${oldId === id ? 'after' : 'before'}.${status}`, {
-                id: () => <NoticeLink id={oldId === id ? newId : oldId} />,
-              })}
+              <T
+                k={`succession.${oldId === id ? 'after' : 'before'}.${status}`}
+                values={{
+                  id: () => <NoticeLink id={oldId === id ? newId : oldId} />,
+                }}
+              />
             </p>
             <p class="caveat">
               <T k="succession.why" /> <span lang="en">{reasons.join(' ')}</span>
@@ -42,10 +44,9 @@ export const Successions: FC<{ of: Known['successions']; id: NoticeId }> = ({ of
 };
 
 export const Related: FC<{ of: PublicContent['related'] }> = ({ of }) => {
-  const { words } = useReading();
   if (of === undefined || of.length === 0) return null;
   return (
-    <Noted class="part" id="related">
+    <Noted class="topic" id="related">
       <h2>
         <T k="related.title" />
       </h2>
@@ -54,9 +55,17 @@ export const Related: FC<{ of: PublicContent['related'] }> = ({ of }) => {
           const red = colour.toLowerCase() === 'red';
           return (
             <li>
-              <span class="quiet">{words.text('related.colour', { colour: colour.toLowerCase() })}</span>{' '}
+              <span class="quiet">
+                <T k="related.colour" values={{ colour: colour.toLowerCase() }} />
+              </span>{' '}
               {red ? <NoticeLink id={id} /> : <span class="number">{id}</span>}{' '}
-              {name === null ? <span class="quiet">{words.text('related.noName')}</span> : <bdi>{name}</bdi>}
+              {name === null ? (
+                <span class="quiet">
+                  <T k="related.noName" />
+                </span>
+              ) : (
+                <bdi>{name}</bdi>
+              )}
             </li>
           );
         })}
@@ -78,7 +87,11 @@ export const Captures: FC<{ of: Known['captures']; id: NoticeId }> = ({ of: { sh
       </p>
       <Folded summary={<T k="captures.table" values={{ shown: shown.length, total }} />}>
         <Table
-          caption={<span class="unseen">{words.text('captures.title')}</span>}
+          caption={
+            <span class="unseen">
+              <T k="captures.title" />
+            </span>
+          }
           rows={shown}
           columns={[
             {
@@ -116,7 +129,7 @@ export const Cite: FC<{ id: NoticeId; digest: string; searched: Searched }> = ({
   const { words, url } = useReading();
   const at = searched.lastWhole?.at ?? searched.lastLook?.at;
   return (
-    <Noted class="part" id="cite">
+    <Noted class="topic" id="cite">
       <h2>
         <T k="cite.title" />
       </h2>

@@ -7,11 +7,9 @@ import { Differences } from '../parts/difference.tsx';
 import { Interval } from '../parts/interval.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { T } from '../parts/text.tsx';
-import { useReading } from '../reading.ts';
 
 /** `still`: when it was last seen on the list; null where it is not on it. */
 export const History: FC<{ steps: readonly HistoryStep[]; still: Instant | null }> = ({ steps, still }) => {
-  const { words } = useReading();
   return (
     <ol class="history">
       {steps.map((step) => (
@@ -28,19 +26,21 @@ export const History: FC<{ steps: readonly HistoryStep[]; still: Instant | null 
             </p>
             <Differences of={step.differences} />
             <p class="step-proof">
-              <a href={`/sweeps/${step.bySweep}`}>{words.text('step.sweep', { no: step.bySweep })}</a>
+              <a href={`/sweeps/${step.bySweep}`}>
+                <T k="step.sweep" values={{ no: step.bySweep }} />
+              </a>
               {step.afterSweep !== null && step.afterSweep !== step.bySweep && (
                 <>
                   {', '}
                   <a href={`/sweeps/${step.afterSweep}`}>
-                    {words.text('step.before', { no: step.afterSweep })}
+                    <T k="step.before" values={{ no: step.afterSweep }} />
                   </a>
                 </>
               )}
               {step.changeNo !== null && (
                 <span>
                   {', '}
-                  {words.text('step.change', { no: step.changeNo })}
+                  <T k="step.change" values={{ no: step.changeNo }} />
                 </span>
               )}
             </p>
@@ -57,7 +57,7 @@ export const History: FC<{ steps: readonly HistoryStep[]; still: Instant | null 
               <strong>
                 <T k="step.still" />
               </strong>{' '}
-              {words.pieces('step.still.at', { at: () => <Moment at={still} /> })}
+              <T k="step.still.at" values={{ at: () => <Moment at={still} /> }} />
             </p>
           </div>
         </li>

@@ -32,7 +32,9 @@ export const Published: FC<{ notice: PublicNotice; today: Day }> = ({ notice, to
         <T k="gloss.noDetail" />
       </p>
     ) : (
-      <p>{words.pieces('gloss.detail', { at: () => <Moment at={detailSeen} /> })}</p>
+      <p>
+        <T k="gloss.detail" values={{ at: () => <Moment at={detailSeen} /> }} />
+      </p>
     );
   return (
     <article class="annotated" aria-label={words.text('notice.published')}>
@@ -40,7 +42,9 @@ export const Published: FC<{ notice: PublicNotice; today: Day }> = ({ notice, to
         id="identity"
         gloss={
           <>
-            <p>{words.pieces('gloss.list', { at: () => <Moment at={lastSeen} /> })}</p>
+            <p>
+              <T k="gloss.list" values={{ at: () => <Moment at={lastSeen} /> }} />
+            </p>
             <Age content={content} today={today} />
           </>
         }
@@ -92,32 +96,33 @@ export const Published: FC<{ notice: PublicNotice; today: Day }> = ({ notice, to
 
 /** Ages are reckoned from the birth date as published, and said to be. */
 const Age: FC<{ content: PublicContent; today: Day }> = ({ content: { birthDate }, today }) => {
-  const { words } = useReading();
   const age = ageOn(birthDate ?? null, today);
   if (age === null) return null;
   return (
     <p>
-      {words.pieces(age.least === age.most ? 'gloss.age' : 'gloss.ageRange', {
-        ...age,
-        day: () => <DateInWords date={today} />,
-      })}
+      <T
+        k={age.least === age.most ? 'gloss.age' : 'gloss.ageRange'}
+        values={{
+          ...age,
+          day: () => <DateInWords date={today} />,
+        }}
+      />
     </p>
   );
 };
 
 const Identity: FC<{ content: PublicContent }> = ({ content }) => {
-  const { words } = useReading();
   const { birthDate, nationalities, sex } = content;
   return (
     <p class="published identity">
       {birthDate ? (
-        words.pieces('identity.born', { date: () => <DateInWords date={birthDate} /> })
+        <T k="identity.born" values={{ date: () => <DateInWords date={birthDate} /> }} />
       ) : (
         <Missing seen={birthDate === null} k="identity.birth" />
       )}
       {' · '}
       {nationalities && nationalities.length > 0 ? (
-        words.pieces('identity.national', { countries: () => <Countries codes={nationalities} link /> })
+        <T k="identity.national" values={{ countries: () => <Countries codes={nationalities} link /> }} />
       ) : (
         <Missing seen={nationalities !== undefined} k="identity.nationality" />
       )}
@@ -135,7 +140,6 @@ const Missing: FC<{ seen: boolean; k: MessageKey }> = ({ seen, k }) => (
 );
 
 const Charges: FC<{ content: PublicContent }> = ({ content }) => {
-  const { words } = useReading();
   const { warrants } = content;
   if (warrants === undefined || warrants.length === 0)
     return (
@@ -147,7 +151,7 @@ const Charges: FC<{ content: PublicContent }> = ({ content }) => {
   return (
     <>
       <h3 class="wanted-by">
-        {words.pieces('charge.wantedBy', { countries: () => <Countries codes={issuers} link /> })}
+        <T k="charge.wantedBy" values={{ countries: () => <Countries codes={issuers} link /> }} />
       </h3>
       {warrants.map(({ issuingCountry, charge, chargeTranslation }) => (
         <div class="warrant">

@@ -83,14 +83,19 @@ const KnownNotice: FC<{ page: Known }> = ({ page }) => {
         <Title id={notice.id} />
         <p class="notice-facts">
           <span>
-            {words.pieces('notice.firstSeen', {
-              at: () => <time datetime={notice.firstSeen}>{dateInWords(words, notice.firstSeen)}</time>,
-            })}
+            <T
+              k="notice.firstSeen"
+              values={{
+                at: () => <time datetime={notice.firstSeen}>{dateInWords(words, notice.firstSeen)}</time>,
+              }}
+            />
           </span>
-          <span>{words.pieces('notice.lastSeen', { at: () => <Moment at={notice.lastSeen} /> })}</span>
+          <span>
+            <T k="notice.lastSeen" values={{ at: () => <Moment at={notice.lastSeen} /> }} />
+          </span>
           {searched.lastWhole && (
             <span>
-              {words.pieces('notice.listRead', { at: () => <Moment at={searched.lastWhole!.at} /> })}
+              <T k="notice.listRead" values={{ at: () => <Moment at={searched.lastWhole!.at} /> }} />
             </span>
           )}
           <span>
@@ -113,7 +118,7 @@ const KnownNotice: FC<{ page: Known }> = ({ page }) => {
         </p>
       </header>
       <Published notice={notice} today={dayOf(house.clock.now())} />
-      <Noted class="part" id="history" aside={<HistoryAside />}>
+      <Noted class="topic" id="history" aside={<HistoryAside />}>
         <h2>
           <T k="notice.history" />
         </h2>
@@ -159,7 +164,7 @@ const WithheldNotice: FC<{ page: Withheld }> = ({ page: { id, why, history, last
         />
       </p>
     </Noted>
-    <Noted class="part" id="history">
+    <Noted class="topic" id="history">
       <h2>
         <T k="notice.presence" />
       </h2>

@@ -26,7 +26,6 @@ export const FacetsBeside: FC<{ looking: Looking; found: FoundNotices }> = ({
 
 /** A value of a filter in words. */
 export const FilterValue: FC<{ filter: Filter; value: string }> = ({ filter, value }) => {
-  const { words } = useReading();
   switch (filter) {
     case 'nationality':
     case 'issuer':
@@ -35,15 +34,7 @@ export const FilterValue: FC<{ filter: Filter; value: string }> = ({ filter, val
       return <>{codeName('sex', value) ?? value}</>;
     case 'age': {
       const [from = '', to = ''] = value.split('-');
-      return (
-        <>
-          {to === ''
-            ? words.text('age.from', { from })
-            : from === ''
-              ? words.text('age.to', { to })
-              : words.text('age.between', { from, to })}
-        </>
-      );
+      return <T k={to === '' ? 'age.from' : from === '' ? 'age.to' : 'age.between'} values={{ from, to }} />;
     }
     default:
       return <>{value}</>;
@@ -55,7 +46,6 @@ const FacetGroup: FC<{ filter: Filter; looking: Looking; facets: readonly Facet[
   looking,
   facets,
 }) => {
-  const { words } = useReading();
   const known = facets.filter(({ value, count }) => value !== '' && count > 0);
   const unknown = facets.find(({ value, count }) => value === '' && count > 0);
   if (known.length === 0) return null;
@@ -80,7 +70,7 @@ const FacetGroup: FC<{ filter: Filter; looking: Looking; facets: readonly Facet[
       </h2>
       <ul>{known.slice(0, shown).map(row)}</ul>
       {known.length > shown && (
-        <Folded summary={words.text('facets.more', { count: known.length - shown })}>
+        <Folded summary={<T k="facets.more" values={{ count: known.length - shown }} />}>
           <ul>{known.slice(shown).map(row)}</ul>
         </Folded>
       )}
@@ -102,7 +92,9 @@ export const Chosen: FC<{ looking: Looking }> = ({ looking }) => {
     <ul class="chosen">
       {set.map((filter) => (
         <li>
-          <span class="quiet">{words.text(`facet.${filter}`)}: </span>
+          <span class="quiet">
+            <T k={`facet.${filter}`} />:{' '}
+          </span>
           <FilterValue filter={filter} value={looking[filter]} />{' '}
           <Go
             from={looking}

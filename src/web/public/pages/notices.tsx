@@ -61,7 +61,6 @@ async function answer(c: Context<Env>, archive: PublicArchive, looking: Looking)
 }
 
 const NoticesPage: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, found }) => {
-  const { words } = useReading();
   return (
     <div class="catalogue">
       <header class="catalogue-head">
@@ -117,10 +116,12 @@ const NoticesPage: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, f
                   <>
                     {' '}
                     {sort === looking.sort ? (
-                      <strong aria-current="true">{words.text(`notices.sort.${sort}`)}</strong>
+                      <strong aria-current="true">
+                        <T k={`notices.sort.${sort}`} />
+                      </strong>
                     ) : (
                       <Go from={looking} to={looksFor(looking, { sort })}>
-                        {words.text(`notices.sort.${sort}`)}
+                        <T k={`notices.sort.${sort}`} />
                       </Go>
                     )}
                   </>
@@ -158,11 +159,16 @@ export const List: FC<{ notices: readonly PublicNotice[]; wanted?: string }> = (
   const { words } = useReading();
   return (
     <Table
-      caption={<span class="unseen">{words.text('notices.caption')}</span>}
+      class="people run"
+      caption={
+        <span class="unseen">
+          <T k="notices.caption" />
+        </span>
+      }
       rows={notices}
       columns={[
         {
-          head: words.text('head.name'),
+          head: words.text('head.nameCharge'),
           cell: ({ id, content }) => (
             <>
               <a href={noticePath(id)} class="person-link">
@@ -173,6 +179,13 @@ export const List: FC<{ notices: readonly PublicNotice[]; wanted?: string }> = (
                 )}
               </a>{' '}
               <span class="number quiet">{id}</span>
+              {wanted === '' ? (
+                <span class="charge-start" dir="auto">
+                  {firstWords(content)}
+                </span>
+              ) : (
+                <WhyFound content={content} wanted={wanted} />
+              )}
             </>
           ),
         },
@@ -185,21 +198,12 @@ export const List: FC<{ notices: readonly PublicNotice[]; wanted?: string }> = (
           head: words.text('head.wantedBy'),
           cell: ({ content }) =>
             content.warrants === undefined ? (
-              <span class="not-read">{words.text('value.unread')}</span>
+              <span class="not-read">
+                <T k="value.unread" />
+              </span>
             ) : (
               <Countries codes={issuersOf(content)} />
             ),
-        },
-        {
-          head: words.text('head.charge'),
-          cell: ({ content }) => (
-            <>
-              <span class="charge-start" dir="auto">
-                {firstWords(content)}
-              </span>
-              {wanted !== '' && <WhyFound content={content} wanted={wanted} />}
-            </>
-          ),
         },
         {
           head: words.text('head.firstSeen'),

@@ -1,7 +1,7 @@
 /** What the archive has to say today: what changed, how the list was looked at, how large it is, and who asked for it. */
 import type { FC } from 'hono/jsx';
 import { addDays, type Day, dayOf, daysBetween, type Instant } from '../../../kernel/kernel.ts';
-import type { Overview as OverviewOf, PublicChange } from '../../../publishing/publishing.ts';
+import type { Charts, Overview as OverviewOf, PublicChange } from '../../../publishing/publishing.ts';
 import { Columns, Spark } from '../charts/spark.tsx';
 import { DayStrip } from '../charts/strip.tsx';
 import { WorldMap } from '../charts/world-map.tsx';
@@ -21,12 +21,12 @@ import { FirstSteps } from './unread.tsx';
 
 const most = 8;
 
-/** `recent`: the changes of the last thirty days, for the small columns. */
+/** `changesByDay` draws the small columns of the last thirty days. */
 export const OverviewOfArchive: FC<{
   overview: OverviewOf;
-  recent: readonly PublicChange[];
-  now: Instant;
-}> = ({ overview, recent, now }) => (
+  changesByDay: Charts['changesByDay'];
+  today: Day;
+}> = ({ overview, changesByDay, today }) => (
   <>
     <Since overview={overview} />
     <section class="wide-part" aria-labelledby="days">
@@ -38,7 +38,7 @@ export const OverviewOfArchive: FC<{
       </p>
       <DayStrip days={overview.days} />
     </section>
-    <Figures overview={overview} recent={recent} today={dayOf(now)} />
+    <Figures overview={overview} changesByDay={changesByDay} today={today} />
     <Asking overview={overview} />
   </>
 );
@@ -118,9 +118,9 @@ const Aside: FC<{ searched: OverviewOf['searched'] }> = ({ searched }) => (
   </div>
 );
 
-const Figures: FC<{ overview: OverviewOf; recent: readonly PublicChange[]; today: Day }> = ({
+const Figures: FC<{ overview: OverviewOf; changesByDay: Charts['changesByDay']; today: Day }> = ({
   overview: { figures, sizes, searched },
-  recent,
+  changesByDay,
   today,
 }) => {
   const { words } = useReading();
@@ -128,9 +128,9 @@ const Figures: FC<{ overview: OverviewOf; recent: readonly PublicChange[]; today
   const from = addDays(today, -29);
   const perDay = (kind: PublicChange['kind']) => {
     const counts = new Array<number>(30).fill(0);
-    for (const change of recent) {
-      const at = daysBetween(from, dayOf(change.byAt));
-      if (change.kind === kind && at >= 0 && at < 30) counts[at] = (counts[at] ?? 0) + 1;
+    for (const of of changesByDay) {
+      const at = daysBetween(from, of.day);
+      if (of.kind === kind && at >= 0 && at < 30) counts[at] = (counts[at] ?? 0) + of.count;
     }
     return counts;
   };
@@ -193,10 +193,14 @@ const Figures: FC<{ overview: OverviewOf; recent: readonly PublicChange[]; today
           </caption>
           <thead>
             <tr>
-              <th scope="col">{words.text('head.read')}</th>
-              <th scope="col">{words.text('head.sweep')}</th>
+              <th scope="col">
+                <T k="head.read" />
+              </th>
+              <th scope="col">
+                <T k="head.sweep" />
+              </th>
               <th scope="col" class="figures">
-                {words.text('head.notices')}
+                <T k="head.notices" />
               </th>
             </tr>
           </thead>

@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import type { PublicHouse } from '../../../house/house.ts';
-import { addDays, dayOf } from '../../../kernel/kernel.ts';
+import { dayOf } from '../../../kernel/kernel.ts';
 import type { MessageKey } from '../../messages/messages.ts';
 import { show } from '../layout.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
@@ -17,16 +17,14 @@ const first = ['q01', 'q02', 'q04', 'q10', 'q14'];
 export function startPages(site: Hono<Env>, house: PublicHouse): void {
   site.get('/', async (c) => {
     const { words } = c.get('reading');
-    const now = house.clock.now();
-    const since = addDays(dayOf(now), -31);
     const slot =
       house.archive === null ? (
         <NothingRead />
       ) : (
         <OverviewOfArchive
           overview={await house.archive.overview()}
-          recent={await house.archive.changes({ since, order: 'newest', limit: 2000 })}
-          now={now}
+          changesByDay={(await house.archive.charts()).changesByDay}
+          today={dayOf(house.clock.now())}
         />
       );
     return show(

@@ -15,6 +15,7 @@ export const Sum: FC<{ sweep: PublicSweep; parts: readonly PublicPart[] }> = ({ 
   const { totalBefore, totalAfter, seen, gone } = sweep;
   const present = seen - gone;
   const agree = totalBefore === totalAfter && present === totalAfter;
+  const held = sweep.gate === 'held' || sweep.gate === 'rejected';
   const yielded = parts.reduce((sum, part) => sum + part.yielded, 0);
   const unknown = words.text('value.unknown');
   const rows = [
@@ -42,7 +43,7 @@ export const Sum: FC<{ sweep: PublicSweep; parts: readonly PublicPart[] }> = ({ 
         ))}
       </dl>
       <p>
-        <T k={agree ? 'sum.agrees' : 'sum.differs'} />
+        <T k={!agree ? 'sum.differs' : held ? 'sum.implausible' : 'sum.agrees'} />
         {gone > 0 && (
           <>
             {' '}
@@ -60,12 +61,12 @@ export const Sum: FC<{ sweep: PublicSweep; parts: readonly PublicPart[] }> = ({ 
   );
 };
 
-const groups = ['whole-list', 'part', 'hunt', 'check', 'probe'] as const;
+const beside = ['whole-list', 'hunt', 'check', 'probe'] as const;
 const shown = 12;
 
 /** Parts beside hunts: what was asked for, what the service says it has, what it showed. */
 export const Parts: FC<{ parts: readonly PublicPart[] }> = ({ parts }) => {
-  const present = groups.filter((purpose) => parts.some((part) => part.purpose === purpose));
+  const of = (purpose: PublicPart['purpose']) => parts.filter((part) => part.purpose === purpose);
   return (
     <section class="wide-part" aria-labelledby="parts">
       <h2 id="parts">
@@ -75,9 +76,10 @@ export const Parts: FC<{ parts: readonly PublicPart[] }> = ({ parts }) => {
         <T k="parts.what" />
       </p>
       <div class="part-groups">
-        {present.map((purpose) => (
-          <Group purpose={purpose} parts={parts.filter((part) => part.purpose === purpose)} />
-        ))}
+        {of('part').length > 0 && <Group purpose="part" parts={of('part')} />}
+        <div class="part-side">
+          {beside.map((purpose) => of(purpose).length > 0 && <Group purpose={purpose} parts={of(purpose)} />)}
+        </div>
       </div>
     </section>
   );
@@ -95,7 +97,7 @@ const Group: FC<{ purpose: PublicPart['purpose']; parts: readonly PublicPart[] }
       </p>
       <PartTable parts={parts.slice(0, shown)} caption={words.text(`parts.${purpose}`)} />
       {parts.length > shown && (
-        <Folded summary={words.text('bars.rest', { count: parts.length - shown })}>
+        <Folded summary={<T k="bars.rest" values={{ count: parts.length - shown }} />}>
           <PartTable parts={parts.slice(shown)} caption={words.text(`parts.${purpose}`)} />
         </Folded>
       )}
@@ -107,15 +109,16 @@ const PartTable: FC<{ parts: readonly PublicPart[]; caption: string }> = ({ part
   const { words } = useReading();
   return (
     <Table
+      class="run"
       caption={<span class="unseen">{caption}</span>}
       rows={parts}
       columns={[
         {
           head: words.text('head.asked'),
-          cell: ({ label, note }) => (
+          cell: ({ label, note, outcome }) => (
             <span lang="en">
               {label}
-              {note !== null && <small class="part-note">{note}</small>}
+              {note !== null && outcome !== 'over-cap' && <small class="part-note">{note}</small>}
             </span>
           ),
         },

@@ -11,7 +11,7 @@ import { ShortDigest } from '../parts/digest.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { T } from '../parts/text.tsx';
+import { T, typeset } from '../parts/text.tsx';
 import { Verdict, verdictOf } from '../parts/verdict.tsx';
 import { type Env, useReading } from '../reading.ts';
 import { notFoundPage } from './errors.tsx';
@@ -52,8 +52,11 @@ export function sweepPages(site: Hono<Env>, _house: PublicHouse): void {
 const SweepPage: FC<Shown> = ({ sweep, parts, changes }) => {
   const { words, assets } = useReading();
   const verdict = verdictOf(sweep);
+  const notes = sweep.notes.filter((note) => !sweep.missing.some(({ why }) => note.startsWith(why)));
   const asked = parts.filter(({ purpose }) => purpose === 'part');
   const total = sweep.totalAfter ?? sweep.totalBefore;
+  const yielded = asked.reduce((sum, part) => sum + part.yielded, 0);
+  const otherwise = verdict === 'complete' ? 0 : Math.max(0, sweep.seen - yielded);
   const unseen = total === null || verdict === 'complete' ? 0 : Math.max(0, total - sweep.seen);
   return (
     <Sheet class="sweep-page">
@@ -61,13 +64,15 @@ const SweepPage: FC<Shown> = ({ sweep, parts, changes }) => {
         <p class="kicker">
           <Verdict sweep={sweep} />
         </p>
-        <h1>{words.text('sweep.title', { no: sweep.no })}</h1>
+        <h1>
+          <T k="sweep.title" values={{ no: sweep.no }} />
+        </h1>
         <p class="lead">
           <T k={`sweep.is.${verdict}`} values={{ at: () => <Moment at={sweep.seenTo} /> }} />
         </p>
         {sweep.gateReason !== null && verdict !== 'complete' && (
           <p class="told" lang="en">
-            {sweep.gateReason}
+            {typeset(sweep.gateReason)}
           </p>
         )}
         {verdict === 'open' && <Live sweep={sweep} script={assets.script('look-again')} />}
@@ -83,11 +88,12 @@ const SweepPage: FC<Shown> = ({ sweep, parts, changes }) => {
               <CutBar
                 parts={asked}
                 total={total}
+                otherwise={otherwise}
                 unseen={unseen}
                 label={words.text('sweep.bar.aloud', { parts: asked.length, total, seen: sweep.seen })}
               />
               <p class="bar-foot">
-                <T k="sweep.bar.foot" values={{ parts: asked.length, unseen }} />
+                <T k="sweep.bar.foot" values={{ parts: asked.length, unseen, otherwise }} />
               </p>
             </>
           )}
@@ -96,19 +102,19 @@ const SweepPage: FC<Shown> = ({ sweep, parts, changes }) => {
       )}
       {parts.length > 0 && <Parts parts={parts} />}
       {sweep.file && <File file={sweep.file} />}
-      {sweep.notes.length > 0 && (
-        <Noted class="part" id="notes">
+      {notes.length > 0 && (
+        <Noted class="topic" id="notes">
           <h2>
             <T k="sweep.notes" />
           </h2>
           <ul class="points" lang="en">
-            {sweep.notes.map((note) => (
-              <li>{note}</li>
+            {notes.map((note) => (
+              <li>{typeset(note)}</li>
             ))}
           </ul>
         </Noted>
       )}
-      <Noted class="part" id="changes">
+      <Noted class="topic" id="changes">
         <h2>
           <T k="sweep.changes" />
         </h2>
@@ -117,7 +123,7 @@ const SweepPage: FC<Shown> = ({ sweep, parts, changes }) => {
         </p>
         {changes.length > 0 && (
           <Folded
-            summary={words.text('sweep.changes.each', { count: changes.length })}
+            summary={<T k="sweep.changes.each" values={{ count: changes.length }} />}
             open={changes.length <= 12}
           >
             <ChangeLines changes={changes} brief />
@@ -126,7 +132,9 @@ const SweepPage: FC<Shown> = ({ sweep, parts, changes }) => {
       </Noted>
       <p class="neighbours">
         {sweep.no > 1 ? (
-          <a href={`/sweeps/${sweep.no - 1}`}>{words.text('sweep.title', { no: sweep.no - 1 })}</a>
+          <a href={`/sweeps/${sweep.no - 1}`}>
+            <T k="sweep.title" values={{ no: sweep.no - 1 }} />
+          </a>
         ) : (
           <span />
         )}
@@ -196,7 +204,7 @@ const Facts: FC<{ sweep: PublicSweep }> = ({ sweep }) => (
 
 /** What the sweep knows that it did not see, and why. */
 const Missing: FC<{ sweep: PublicSweep }> = ({ sweep }) => (
-  <Noted class="part" id="missing">
+  <Noted class="topic" id="missing">
     <h2>
       <T k="sweep.missing" />
     </h2>
@@ -215,7 +223,7 @@ const Missing: FC<{ sweep: PublicSweep }> = ({ sweep }) => (
             </strong>
           </p>
           <p class="caveat" lang="en">
-            {why}
+            {typeset(why)}
           </p>
         </li>
       ))}
@@ -227,7 +235,7 @@ const Missing: FC<{ sweep: PublicSweep }> = ({ sweep }) => (
 );
 
 const File: FC<{ file: NonNullable<PublicSweep['file']> }> = ({ file }) => (
-  <Noted class="part" id="file">
+  <Noted class="topic" id="file">
     <h2>
       <T k="sweep.file" />
     </h2>

@@ -58,7 +58,13 @@ const SweepsPage: FC<{
   const { words } = useReading();
   const last = sweeps.at(-1);
   const number = (count: number | null) =>
-    count === null ? <span class="quiet">{words.text('value.unknown')}</span> : inFigures(count);
+    count === null ? (
+      <span class="quiet">
+        <T k="value.unknown" />
+      </span>
+    ) : (
+      inFigures(count)
+    );
   return (
     <div class="sheet sweeps">
       <header class="catalogue-head">
@@ -88,16 +94,32 @@ const SweepsPage: FC<{
           </p>
         ) : (
           <Table
-            caption={<span class="unseen">{words.text('sweeps.each')}</span>}
+            class="run"
+            caption={
+              <span class="unseen">
+                <T k="sweeps.each" />
+              </span>
+            }
             rows={sweeps}
             columns={[
               {
                 head: words.text('head.sweep'),
-                cell: ({ no }) => <a href={`/sweeps/${no}`}>{no}</a>,
+                cell: ({ no }) => (
+                  <a href={`/sweeps/${no}`}>
+                    <span class="only-narrow">
+                      <T k="head.sweep" />{' '}
+                    </span>
+                    {no}
+                  </a>
+                ),
               },
               { head: words.text('head.read'), cell: ({ seenTo }) => <Moment at={seenTo} /> },
               { head: words.text('head.verdict'), cell: (sweep) => <Verdict sweep={sweep} /> },
-              { head: words.text('head.total'), figures: true, cell: ({ totalAfter }) => number(totalAfter) },
+              {
+                head: words.text('head.total'),
+                figures: true,
+                cell: ({ totalAfter, totalBefore }) => number(totalAfter ?? totalBefore),
+              },
               { head: words.text('head.seen'), figures: true, cell: ({ seen }) => number(seen) },
               { head: words.text('head.requests'), figures: true, cell: ({ requests }) => number(requests) },
               { head: words.text('head.changed'), cell: (sweep) => <Counts sweep={sweep} /> },
@@ -122,16 +144,24 @@ const SweepsPage: FC<{
 };
 
 /** What a sweep changed, in words; for one that is held back, what it would have changed. */
-export const Counts: FC<{ sweep: PublicSweep }> = ({ sweep: { counts, gate } }) => {
+export const Counts: FC<{ sweep: PublicSweep }> = ({ sweep: { counts, gate, verdict } }) => {
   const { words } = useReading();
+  const none = verdict === 'complete' ? 'nothing' : verdict === 'partial' ? 'nothingSeen' : 'nothingFollows';
   const told = (['listed', 'relisted', 'unlisted', 'amended', 'corrected'] as const)
     .filter((kind) => counts[kind] > 0)
     .map((kind) => words.text(`overview.changed.${kind}`, { count: counts[kind] }));
-  if (told.length === 0) return <span class="quiet">{words.text('sweeps.nothing')}</span>;
+  if (told.length === 0)
+    return (
+      <span class="quiet">
+        <T k={`sweeps.${none}`} />
+      </span>
+    );
   const text = told.join(', ');
   return gate === 'held' || gate === 'rejected' ? (
-    <span class="quiet">{words.text('sweeps.would', { text })}</span>
+    <span class="quiet">
+      <T k="sweeps.would" values={{ text }} />
+    </span>
   ) : (
-    <>{text}</>
+    <span>{text}</span>
   );
 };

@@ -59,11 +59,11 @@ const VerifyPage: FC<{ heads: readonly PublishedHead[] }> = ({ heads }) => (
         ))}
       </ol>
     </Noted>
-    <Noted class="part">
-      <h2>
+    <section class="wide-part" aria-labelledby="heads">
+      <h2 id="heads">
         <T k="verify.heads" />
       </h2>
-      <p>
+      <p class="explain">
         <T k="verify.heads.what" />
       </p>
       {heads.length === 0 ? (
@@ -78,8 +78,8 @@ const VerifyPage: FC<{ heads: readonly PublishedHead[] }> = ({ heads }) => (
           <Heads heads={heads.slice(shown)} />
         </Folded>
       )}
-    </Noted>
-    <Noted class="part">
+    </section>
+    <Noted class="topic">
       <h2>
         <T k="verify.erasure" />
       </h2>
@@ -94,7 +94,11 @@ export const Heads: FC<{ heads: readonly PublishedHead[] }> = ({ heads }) => {
   const { words } = useReading();
   return (
     <Table
-      caption={<span class="unseen">{words.text('verify.heads')}</span>}
+      caption={
+        <span class="unseen">
+          <T k="verify.heads" />
+        </span>
+      }
       rows={heads}
       columns={[
         {
@@ -109,7 +113,12 @@ export const Heads: FC<{ heads: readonly PublishedHead[] }> = ({ heads }) => {
         { head: words.text('head.chain'), cell: ({ chain }) => <code class="digest-whole">{chain}</code> },
         {
           head: words.text('head.stamp'),
-          cell: ({ authority }) => authority ?? <span class="quiet">{words.text('verify.unstamped')}</span>,
+          cell: ({ authority }) =>
+            authority ?? (
+              <span class="quiet">
+                <T k="verify.unstamped" />
+              </span>
+            ),
         },
       ]}
     />

@@ -1,8 +1,8 @@
 /** A table whose figures are also drawn: bars of SVG, so that the widths need no inline style. */
 import type { Child, FC } from 'hono/jsx';
-import { useReading } from '../reading.ts';
 import { inFigures } from './count.ts';
 import { Folded } from './folded.tsx';
+import { T } from './text.tsx';
 
 export interface BarRow {
   readonly label: Child;
@@ -20,14 +20,13 @@ interface Props {
 
 /** All bars share one scale: the largest count of all rows. */
 export const Bars: FC<Props> = ({ caption, heads, rows, shown = rows.length }) => {
-  const { words } = useReading();
   const most = Math.max(1, ...rows.map(({ count }) => count));
   const rest = rows.slice(shown);
   return (
     <div class="bars">
       <BarTable caption={caption} heads={heads} rows={rows.slice(0, shown)} most={most} />
       {rest.length > 0 && (
-        <Folded summary={words.text('bars.rest', { count: rest.length })}>
+        <Folded summary={<T k="bars.rest" values={{ count: rest.length }} />}>
           <BarTable caption={caption} heads={heads} rows={rest} most={most} />
         </Folded>
       )}
@@ -49,8 +48,7 @@ const BarTable: FC<Omit<Props, 'shown'> & { most: number }> = ({ caption, heads,
         <tr>
           <th scope="row">{label}</th>
           <td>
-            <Bar share={count / most} />
-            <span class="figures">{inFigures(count)}</span>
+            <BarCell share={count / most} count={count} />
           </td>
         </tr>
       ))}
@@ -58,8 +56,16 @@ const BarTable: FC<Omit<Props, 'shown'> & { most: number }> = ({ caption, heads,
   </table>
 );
 
+/** A bar with its figure at the end. */
+export const BarCell: FC<{ share: number; count: number }> = ({ share, count }) => (
+  <span class="bar-cell">
+    <Bar share={share} />
+    <span class="figures">{inFigures(count)}</span>
+  </span>
+);
+
 /** A bar of so large a share of its place; never so small that it cannot be seen. */
-export const Bar: FC<{ share: number }> = ({ share }) => (
+const Bar: FC<{ share: number }> = ({ share }) => (
   <svg class="bar" aria-hidden="true" focusable="false" height="10" width="100%" preserveAspectRatio="none">
     <rect height="10" width={`${Math.max(share * 100, share > 0 ? 0.6 : 0).toFixed(2)}%`} />
   </svg>

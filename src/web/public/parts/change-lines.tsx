@@ -1,7 +1,6 @@
 /** Changes as sentences: who, what, and between which two looks. */
 import type { FC } from 'hono/jsx';
 import type { PublicChange } from '../../../publishing/publishing.ts';
-import { useReading } from '../reading.ts';
 import { Countries } from './country.tsx';
 import { Differences, FieldName } from './difference.tsx';
 import { Interval } from './interval.tsx';
@@ -21,7 +20,6 @@ export const ChangeLines: FC<{ changes: readonly PublicChange[]; brief?: boolean
 );
 
 const ChangeLine: FC<{ change: PublicChange; brief: boolean }> = ({ change, brief }) => {
-  const { words } = useReading();
   const { kind, id, name, issuers, fields, differences } = change;
   return (
     <li id={`change-${change.no}`} class={`change change-${kind}`}>
@@ -35,7 +33,7 @@ const ChangeLine: FC<{ change: PublicChange; brief: boolean }> = ({ change, brie
           {issuers.length > 0 && (
             <span class="change-issuers">
               {', '}
-              {words.pieces('change.wantedBy', { countries: () => <Countries codes={issuers} /> })}
+              <T k="change.wantedBy" values={{ countries: () => <Countries codes={issuers} /> }} />
             </span>
           )}
         </p>

@@ -1,7 +1,7 @@
 /** Countries by name, with their code on hover. */
 import type { FC } from 'hono/jsx';
 import { type CountryCode, countryName } from '../../../notice/notice.ts';
-import { useReading } from '../reading.ts';
+import { T } from './text.tsx';
 
 /** The name of a code; a code without a name is shown as the code it is. `link` leads to the country's page. */
 export const Country: FC<{ code: CountryCode; link?: boolean }> = ({ code, link }) => {
@@ -16,8 +16,12 @@ export const Country: FC<{ code: CountryCode; link?: boolean }> = ({ code, link 
 
 /** Several countries as a phrase; `none` where the list was seen empty. */
 export const Countries: FC<{ codes: readonly CountryCode[]; link?: boolean }> = ({ codes, link }) => {
-  const { words } = useReading();
-  if (codes.length === 0) return <span class="not-published">{words.text('value.empty')}</span>;
+  if (codes.length === 0)
+    return (
+      <span class="not-published">
+        <T k="value.empty" />
+      </span>
+    );
   return (
     <>
       {codes.map((code, at) => (

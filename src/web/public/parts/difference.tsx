@@ -3,7 +3,6 @@ import type { Child, FC } from 'hono/jsx';
 import { codeName, type Field, type Warrant } from '../../../notice/notice.ts';
 import type { PublicDifference } from '../../../publishing/publishing.ts';
 import type { MessageKey } from '../../messages/messages.ts';
-import { useReading } from '../reading.ts';
 import { Country } from './country.tsx';
 import { DateInWords } from './date.tsx';
 import { T } from './text.tsx';
@@ -92,10 +91,11 @@ const WasNow: FC<{ before: unknown; after: unknown; say: (text: string) => Child
   after,
   say,
 }) => {
-  const { words } = useReading();
   const told = (value: unknown) =>
     value === null || value === undefined || value === '' ? (
-      <span class="not-published">{words.text('value.empty')}</span>
+      <span class="not-published">
+        <T k="value.empty" />
+      </span>
     ) : (
       say(String(value))
     );
@@ -132,13 +132,16 @@ const Members: FC<{
 
 /** Two texts as one, with what was added and removed in its place; read aloud, the marks are said. */
 export const Reworded: FC<{ before: string; after: string }> = ({ before, after }) => {
-  const { words } = useReading();
   return (
     <span class="reworded" dir="auto">
       {wordsDiff(before, after).map(({ kind, text }, at) => {
         const gap = at > 0 && !/^[\p{P}]/u.test(text) ? ' ' : '';
         if (kind === 'same') return `${gap}${text}`;
-        const said = <span class="unseen">{words.text(`differ.${kind}.aloud`)} </span>;
+        const said = (
+          <span class="unseen">
+            <T k={`differ.${kind}.aloud`} />{' '}
+          </span>
+        );
         return (
           <>
             {gap}

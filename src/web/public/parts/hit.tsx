@@ -1,10 +1,11 @@
 /** Why a notice was found: the words of it that the searched words begin. */
 import type { FC } from 'hono/jsx';
 import type { PublicContent } from '../../../publishing/publishing.ts';
-import { nameOf } from './person.tsx';
+import { firstWords, nameOf } from './person.tsx';
 import { T } from './text.tsx';
 
-const around = 60;
+/** How many characters of a charge are shown on each side of a hit. */
+const around = 45;
 
 /** Lower case, without accents: for showing a match, not for finding one. */
 function folded(text: string): string {
@@ -42,33 +43,50 @@ export const Marked: FC<{ text: string; wanted: string }> = ({ text, wanted }) =
   );
 };
 
-/** One line under a hit: in the name, in the charge with the words around it, or under another spelling. */
+/**
+ * The line under a hit: the charge around the words that were found in it; else its first words, and where the name does not show
+ * why, that it was found under another spelling.
+ */
 export const WhyFound: FC<{ content: PublicContent; wanted: string }> = ({ content, wanted }) => {
   const sought = wordsIn(wanted);
-  const name = nameOf(content) ?? '';
   const charges = (content.warrants ?? []).flatMap(({ charge, chargeTranslation }) => [
     charge,
     chargeTranslation,
   ]);
   const inCharge = charges.find((text) => text && marked(text, sought).some(({ hit }) => hit));
-  if (inCharge) {
-    const first = marked(inCharge, sought).find(({ hit }) => hit)!;
-    const from = inCharge.lastIndexOf(' ', Math.max(0, first.from - around)) + 1;
-    const end = inCharge.indexOf(' ', first.to + around);
-    const excerpt = inCharge.slice(from, end < 0 ? undefined : end).replace(/\s+/g, ' ');
+  if (inCharge)
     return (
-      <p class="why">
-        <T k="hit.charge" /> {from > 0 && '… '}
-        <Marked text={excerpt} wanted={wanted} />
-        {end >= 0 && ' …'}
-      </p>
+      <span class="charge-start" dir="auto">
+        <Excerpt of={inCharge.replace(/\s+/g, ' ')} wanted={wanted} />
+      </span>
     );
-  }
-  if (marked(name, sought).some(({ hit }) => hit)) return null;
+  const inName = marked(nameOf(content) ?? '', sought).some(({ hit }) => hit);
   return (
-    <p class="why">
-      <T k="hit.spelling" />
-    </p>
+    <>
+      <span class="charge-start" dir="auto">
+        {firstWords(content)}
+      </span>
+      {!inName && (
+        <span class="why">
+          <T k="hit.spelling" />
+        </span>
+      )}
+    </>
+  );
+};
+
+/** The text around its first hit, cut between words. */
+const Excerpt: FC<{ of: string; wanted: string }> = ({ of: text, wanted }) => {
+  const first = marked(text, wordsIn(wanted)).find(({ hit }) => hit);
+  if (first === undefined) return <Marked text={text} wanted={wanted} />;
+  const from = first.from <= around ? 0 : text.lastIndexOf(' ', first.from - around) + 1;
+  const end = text.indexOf(' ', first.to + around);
+  return (
+    <>
+      {from > 0 && '… '}
+      <Marked text={text.slice(from, end < 0 ? undefined : end)} wanted={wanted} />
+      {end >= 0 && ' …'}
+    </>
   );
 };
 

@@ -2,8 +2,8 @@
 import type { FC } from 'hono/jsx';
 import { type NoticeId, noticeSlug } from '../../../notice/notice.ts';
 import type { PublicContent } from '../../../publishing/publishing.ts';
-import { useReading } from '../reading.ts';
 import { DateInWords } from './date.tsx';
+import { T } from './text.tsx';
 
 /** `AMIROV, DANIYAR`, as published; null when neither part was published. */
 export function nameOf({ name, forename }: PublicContent): string | null {
@@ -13,19 +13,29 @@ export function nameOf({ name, forename }: PublicContent): string | null {
 
 /** The name as published, kept apart from the direction of the page; says so where none was published. */
 export const PersonName: FC<{ content: PublicContent }> = ({ content }) => {
-  const { words } = useReading();
   const name = nameOf(content);
   return name === null ? (
-    <span class="not-published">{words.text('value.noName')}</span>
+    <span class="not-published">
+      <T k="value.noName" />
+    </span>
   ) : (
     <bdi class="person">{name}</bdi>
   );
 };
 
 export const Born: FC<{ content: PublicContent }> = ({ content: { birthDate } }) => {
-  const { words } = useReading();
-  if (birthDate === undefined) return <span class="not-read">{words.text('value.unread')}</span>;
-  if (birthDate === null) return <span class="not-published">{words.text('value.empty')}</span>;
+  if (birthDate === undefined)
+    return (
+      <span class="not-read">
+        <T k="value.unread" />
+      </span>
+    );
+  if (birthDate === null)
+    return (
+      <span class="not-published">
+        <T k="value.empty" />
+      </span>
+    );
   return <DateInWords date={birthDate} />;
 };
 

@@ -12,14 +12,15 @@ interface Props<Row> {
   readonly caption: Child;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
+  readonly class?: string;
   /** The id of a row, where it can be linked to. */
   readonly rowId?: (row: Row) => string;
 }
 
 /** `columns[0]` heads its row. The heads are repeated beside the cells for narrow screens, hidden from readers aloud. */
-export function Table<Row>({ caption, columns, rows, rowId }: Props<Row>): ReturnType<FC> {
+export function Table<Row>({ caption, columns, rows, rowId, class: name }: Props<Row>): ReturnType<FC> {
   return (
-    <table class="index">
+    <table class={name ? `index ${name}` : 'index'}>
       <caption>{caption}</caption>
       <thead>
         <tr>

@@ -4,12 +4,22 @@ import type { MessageKey, Tags } from '../../messages/messages.ts';
 import { directionOf } from '../../messages/messages.ts';
 import { inEnglish, ReadingProvider, tongue, useReading } from '../reading.ts';
 
-/** A message, by key; marked as English where the page's language lacks it. Its tags become what `values` make of them. */
+/**
+ * A message, by key; marked as English where the page's language lacks it, and what stands in it (dates, numbers) is then said in
+ * English too. Its tags become what `values` make of them.
+ */
 export const T: FC<{ k: MessageKey; values?: Tags<Child> }> = ({ k, values }) => {
-  const { words } = useReading();
+  const reading = useReading();
+  const { words } = reading;
   const said = values ? words.pieces<Child>(k, values) : words.text(k);
   const other = tongue(words.saidIn(k), words.language);
-  return other.lang ? <span {...other}>{said}</span> : said;
+  return other.lang ? (
+    <ReadingProvider value={inEnglish(reading)}>
+      <span {...other}>{said}</span>
+    </ReadingProvider>
+  ) : (
+    said
+  );
 };
 
 /**
