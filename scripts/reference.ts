@@ -22,11 +22,11 @@ export interface ReferencePage {
 }
 
 export const PAGES: readonly ReferencePage[] = [
+  { file: 'api.md', text: () => apiReference(apiDocument(openPublicHouse())) },
   { file: 'cli.md', text: commandPage },
   { file: 'settings.md', text: settingPage },
   { file: 'tables.md', text: tablePage },
   { file: 'faults.md', text: faultPage },
-  { file: 'api.md', text: () => apiReference(apiDocument(openPublicHouse())) },
   { file: 'data-dictionary.md', text: dataDictionary },
 ];
 
