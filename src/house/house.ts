@@ -8,12 +8,20 @@ import { join } from 'node:path';
 import { type Archive, createArchive, DEFAULT_GATE } from '../archive/archive.ts';
 import { type Clock, type Instant, RescindError, systemClock } from '../kernel/kernel.ts';
 import { type FolderLock, lockFolder, openArchiveLedger } from '../ledger/ledger.ts';
-import { createPublicArchive, type PublicArchive, readCasebook } from '../publishing/publishing.ts';
+import {
+  CHANGE_COLUMNS,
+  changeFeed,
+  createPublicArchive,
+  EXPORTS,
+  NOTICE_COLUMNS,
+  type PublicArchive,
+  readCasebook,
+} from '../publishing/publishing.ts';
 import { httpFetcher, readItem } from '../sources/sources.ts';
 import { checkoutFolder } from './checkout.ts';
 import { type SweepProgress, type SweepSummary, sweepService } from './collect.ts';
 import { type Config, makeFolder } from './config.ts';
-import type { PublicHouse } from './public-house.ts';
+import type { PublicHouse, Takeaway } from './public-house.ts';
 import { type ImportSummary, takeInFile } from './take-in.ts';
 
 export { checkoutFolder } from './checkout.ts';
@@ -31,7 +39,7 @@ export { hasArchive, unpackDemo } from './demo-folder.ts';
 export { type CheckUp, checkUp } from './doctor.ts';
 export { exportNames, exportText } from './export.ts';
 export { type FirstSettings, firstSettings } from './first-settings.ts';
-export type { PublicHouse } from './public-house.ts';
+export type { Meaning, PublicHouse, Takeaway } from './public-house.ts';
 export type { ImportSummary } from './take-in.ts';
 
 /** The whole house, for the command line and the jobs. */
@@ -135,13 +143,27 @@ export function openPublicHouse(
 ): PublicHouse {
   const folder = checkoutFolder();
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+  const { archive = null, clock = systemClock, invented = false } = options;
   return {
     casebook: readCasebook(join(folder, 'casebook')),
-    archive: options.archive ?? null,
-    clock: options.clock ?? systemClock,
-    invented: options.invented ?? false,
+    archive,
+    takeaway: archive === null ? null : takeawayOf(archive, clock, invented),
+    clock,
+    invented,
     version,
     contact: options.contact ?? null,
+  };
+}
+
+function takeawayOf(open: PublicArchive, clock: Clock, invented: boolean): Takeaway {
+  return {
+    feed: (wish) => changeFeed(open, clock, { ...wish, invented }),
+    files: EXPORTS.map(({ name, contentType, write }) => ({
+      name,
+      contentType,
+      write: (base) => write({ open, clock, base, invented }),
+    })),
+    dictionary: { notices: NOTICE_COLUMNS, changes: CHANGE_COLUMNS },
   };
 }
 
