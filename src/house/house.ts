@@ -5,16 +5,17 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Archive, createArchive, DEFAULT_GATE } from '../archive/archive.ts';
-import { type Clock, type Instant, RescindError, systemClock } from '../kernel/kernel.ts';
+import { createArchive, DEFAULT_GATE } from '../archive/archive.ts';
+import { type Clock, RescindError, systemClock } from '../kernel/kernel.ts';
 import { type FolderLock, lockFolder, openArchiveLedger } from '../ledger/ledger.ts';
 import { createPublicArchive, type PublicArchive, readCasebook } from '../publishing/publishing.ts';
 import { httpFetcher, readItem } from '../sources/sources.ts';
 import { checkoutFolder } from './checkout.ts';
-import { type SweepProgress, type SweepSummary, sweepService } from './collect.ts';
+import { sweepService } from './collect.ts';
 import { type Config, makeFolder } from './config.ts';
 import type { PublicHouse } from './public-house.ts';
-import { type ImportSummary, takeInFile } from './take-in.ts';
+import { takeInFile } from './take-in.ts';
+import type { House } from './whole-house.ts';
 
 export { checkoutFolder } from './checkout.ts';
 export type { SweepProgress, SweepSummary } from './collect.ts';
@@ -33,30 +34,7 @@ export { exportNames, exportText } from './export.ts';
 export { type FirstSettings, firstSettings } from './first-settings.ts';
 export type { PublicHouse } from './public-house.ts';
 export type { ImportSummary } from './take-in.ts';
-
-/** The whole house, for the command line and the jobs. */
-export interface House {
-  readonly config: Config;
-  readonly clock: Clock;
-  readonly archive: Archive;
-  /** What faces for the public are given, and no more. */
-  readonly publicHouse: PublicHouse;
-  /** One sweep of the service; takes the folder's writer lock. */
-  sweep(order: {
-    details: 'new' | 'all' | 'none';
-    source?: string;
-    rate?: number | 'max';
-    progress?: (event: SweepProgress) => void;
-  }): Promise<SweepSummary>;
-  /** Takes in a saved file; takes the folder's writer lock. */
-  importFile(
-    path: string,
-    options?: { savedAt?: Instant; progress?: (rows: number, of: number) => void },
-  ): Promise<ImportSummary>;
-  /** Runs anything else that writes, under the folder's writer lock. */
-  writing<T>(purpose: string, work: (archive: Archive) => Promise<T>): Promise<T>;
-  close(): Promise<void>;
-}
+export type { House } from './whole-house.ts';
 
 /**
  * Opens the house.

@@ -84,7 +84,7 @@ export async function demoArchive(
   const archive = createArchive({
     ledger: await openArchiveLedger({ folder }),
     clock,
-    read: readForArchive,
+    read: readItem,
     gate: { share: 0.1, floor: 60 },
   });
   const done = join(folder, 'filled');
@@ -165,13 +165,6 @@ async function fill(
 }
 
 const SERVICE = 'https://ws-public.interpol.int/notices/v1';
-
-const readForArchive: Parameters<typeof createArchive>[0]['read'] = (kind, bytes) => {
-  const read = readItem(kind, bytes);
-  return read.id === null
-    ? { unreadable: read.anomalies.map(({ note }) => note).join(' ') || 'The item has no number.' }
-    : read;
-};
 
 /** The characters, those to whom something happens, and so many more that there are `count` on the first day. */
 function choose(count: number): ReadonlySet<string> {

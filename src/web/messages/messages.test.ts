@@ -2,10 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import ar from './ar.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
+import arSite from './ar.json' with { type: 'json' };
+import arArchive from './ar-archive.json' with { type: 'json' };
+import enSite from './en.json' with { type: 'json' };
+import enArchive from './en-archive.json' with { type: 'json' };
 import { type MessageKey, wordsIn } from './messages.ts';
 
+const en = { ...enSite, ...enArchive };
+const ar = { ...arSite, ...arArchive };
 const pages = join(import.meta.dirname, '../public');
 const sources = readdirSync(pages, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.tsx') && !path.endsWith('.test.tsx'))
