@@ -10,7 +10,7 @@ import { type MessageKey, wordsIn } from './messages.ts';
 
 const en = { ...enSite, ...enArchive };
 const ar = { ...arSite, ...arArchive };
-const pages = join(import.meta.dirname, '../public');
+const pages = join(import.meta.dirname, '..');
 const sources = readdirSync(pages, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.tsx') && !path.endsWith('.test.tsx'))
   .map((path) => ({
@@ -66,7 +66,7 @@ describe('the catalogue', () => {
         if (ts.isTemplateExpression(node)) families.add(node.head.text);
       }
     }
-    for (const file of ['sections.ts', 'pages/errors.tsx']) {
+    for (const file of ['public/sections.ts', 'public/pages/errors.tsx']) {
       for (const [, text] of readFileSync(join(pages, file), 'utf8').matchAll(/'([\w.]+)'/g)) used.add(text!);
     }
     const idle = keys.filter(
