@@ -5,15 +5,23 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createArchive, DEFAULT_GATE } from '../archive/archive.ts';
-import { type Clock, RescindError, systemClock } from '../kernel/kernel.ts';
+import { type Archive, createArchive, DEFAULT_GATE } from '../archive/archive.ts';
+import { addMilliseconds, type Clock, RescindError, standingClock, systemClock } from '../kernel/kernel.ts';
 import { type FolderLock, lockFolder, openArchiveLedger } from '../ledger/ledger.ts';
-import { createPublicArchive, type PublicArchive, readCasebook } from '../publishing/publishing.ts';
+import {
+  CHANGE_COLUMNS,
+  changeFeed,
+  createPublicArchive,
+  EXPORTS,
+  NOTICE_COLUMNS,
+  type PublicArchive,
+  readCasebook,
+} from '../publishing/publishing.ts';
 import { httpFetcher, readItem } from '../sources/sources.ts';
 import { checkoutFolder } from './checkout.ts';
 import { sweepService } from './collect.ts';
 import { type Config, makeFolder } from './config.ts';
-import type { PublicHouse } from './public-house.ts';
+import type { PublicHouse, Takeaway } from './public-house.ts';
 import { takeInFile } from './take-in.ts';
 import type { House } from './whole-house.ts';
 
@@ -32,7 +40,7 @@ export { hasArchive, unpackDemo } from './demo-folder.ts';
 export { type CheckUp, checkUp } from './doctor.ts';
 export { exportNames, exportText } from './export.ts';
 export { type FirstSettings, firstSettings } from './first-settings.ts';
-export type { PublicHouse } from './public-house.ts';
+export type { Meaning, PublicHouse, Takeaway } from './public-house.ts';
 export type { ImportSummary } from './take-in.ts';
 export type { House } from './whole-house.ts';
 
@@ -52,11 +60,13 @@ export async function openHouse(config: Config, options: { clock?: Clock } = {})
     read: readItem,
     gate: { ...DEFAULT_GATE, share: config.gateShare },
   });
+  const invented = (await archive.meta('invented')) === 'yes';
+  const publicClock = invented ? await demoClock(archive, clock) : clock;
   const publicHouse = openPublicHouse({
-    archive: createPublicArchive({ archive, clock }),
-    invented: (await archive.meta('invented')) === 'yes',
+    archive: createPublicArchive({ archive, clock: publicClock }),
+    invented,
     contact: config.contact,
-    clock,
+    clock: publicClock,
   });
   const { version } = publicHouse;
 
@@ -113,14 +123,34 @@ export function openPublicHouse(
 ): PublicHouse {
   const folder = checkoutFolder();
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+  const { archive = null, clock = systemClock, invented = false } = options;
   return {
     casebook: readCasebook(join(folder, 'casebook')),
-    archive: options.archive ?? null,
-    clock: options.clock ?? systemClock,
-    invented: options.invented ?? false,
+    archive,
+    takeaway: archive === null ? null : takeawayOf(archive, clock, invented),
+    clock,
+    invented,
     version,
     contact: options.contact ?? null,
   };
+}
+
+function takeawayOf(open: PublicArchive, clock: Clock, invented: boolean): Takeaway {
+  return {
+    feed: (wish) => changeFeed(open, clock, { ...wish, invented }),
+    files: EXPORTS.map(({ name, contentType, write }) => ({
+      name,
+      contentType,
+      write: (base) => write({ open, clock, base, invented }),
+    })),
+    dictionary: { notices: NOTICE_COLUMNS, changes: CHANGE_COLUMNS },
+  };
+}
+
+/** The demo world stands still some hours after its last look, so that it looks the same whenever it is opened. */
+async function demoClock(archive: Archive, clock: Clock): Promise<Clock> {
+  const [last] = await archive.sweeps({ limit: 1, origin: 'service' });
+  return last === undefined ? clock : standingClock(addMilliseconds(last.seenTo, 6 * 3_600_000));
 }
 
 /** A request to somebody else's service carries an address at which the operator can be reached. */

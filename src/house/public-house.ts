@@ -1,11 +1,29 @@
 /** What the public site may ask for. It holds services only; no store, no secret. */
 import type { Clock } from '../kernel/kernel.ts';
-import type { Casebook, PublicArchive } from '../publishing/publishing.ts';
+import type { CountryCode } from '../notice/notice.ts';
+import type { Casebook, Column, ExportName, FeedTexts, PublicArchive } from '../publishing/publishing.ts';
+
+/** What leaves the site as feeds and files. `base` is the address of the site without a slash at its end. */
+export interface Takeaway {
+  feed(wish: { readonly base: string; readonly country?: CountryCode }): Promise<FeedTexts>;
+  readonly files: readonly {
+    readonly name: ExportName;
+    readonly contentType: string;
+    /** The file's text, made while it is read. */
+    write(base: string): AsyncIterable<string>;
+  }[];
+  /** What each column of the files means. */
+  readonly dictionary: { readonly notices: readonly Meaning[]; readonly changes: readonly Meaning[] };
+}
+
+export type Meaning = Omit<Column<never>, 'value'>;
 
 export interface PublicHouse {
   readonly casebook: Casebook;
   /** Null where this installation has no archive yet. */
   readonly archive: PublicArchive | null;
+  /** Feeds and files to take away; null where there is no archive yet. */
+  readonly takeaway: Takeaway | null;
   readonly clock: Clock;
   /** True for the demo world: every page then says that its people are invented. */
   readonly invented: boolean;

@@ -23,6 +23,7 @@ export type {
 } from './casebook/shapes.ts';
 export { MOST_CHANGES } from './changes.ts';
 export type { About, ExportWish } from './exports/about.ts';
+export { CHANGE_COLUMNS, type Column, NOTICE_COLUMNS } from './exports/columns.ts';
 export { dataDictionary } from './exports/dictionary.ts';
 export { EXPORTS, type Export, type ExportName } from './exports/exports.ts';
 export { changeFeed, type FeedTexts, type FeedWish } from './feeds.ts';

@@ -27,7 +27,8 @@ export interface Words {
   saidIn(key: MessageKey): Language;
 }
 
-const catalogues: Record<Language, Partial<Record<MessageKey, string>>> = { en, ar };
+/** What each language says, as written; English says everything. */
+export const catalogues: Record<Language, Partial<Record<MessageKey, string>>> = { en, ar };
 
 export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr';

@@ -26,6 +26,7 @@ import { rulePages } from './pages/rules.tsx';
 import { startPages } from './pages/start.tsx';
 import { sweepPages } from './pages/sweep.tsx';
 import { sweepsPages } from './pages/sweeps.tsx';
+import { takeawayPages } from './pages/takeaway.ts';
 import { timelinePages } from './pages/timeline.tsx';
 import { verifyPages } from './pages/verify.tsx';
 import { keepTheme, languageOf, themeOf } from './preferences.ts';
@@ -83,6 +84,7 @@ export function publicSite(house: PublicHouse, report: (fault: unknown) => void 
     feedPages,
     dataPages,
     verifyPages,
+    takeawayPages,
     casePages,
     methodPages,
     reportPages,

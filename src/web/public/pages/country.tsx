@@ -119,9 +119,13 @@ const CountryPage: FC<{ page: CountryOf }> = ({ page }) => {
             <T k="country.changes.all" />
           </a>
           {' · '}
-          <a href={`/feeds/country/${code}.atom`}>Atom</a>
+          <a href={`/feeds/country/${code}.atom`}>
+            <T k="feeds.atom" />
+          </a>
           {' · '}
-          <a href={`/feeds/country/${code}.json`}>JSON Feed</a>
+          <a href={`/feeds/country/${code}.json`}>
+            <T k="feeds.jsonFeed" />
+          </a>
         </p>
       </Noted>
       <Noted class="topic" id="cannot">

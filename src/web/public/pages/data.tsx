@@ -2,15 +2,14 @@
 import type { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { PublishedHead } from '../../../archive/archive.ts';
-import type { PublicHouse } from '../../../house/house.ts';
-import { FIELDS, type Field, LIST_FIELDS } from '../../../notice/notice.ts';
+import type { Meaning, PublicHouse } from '../../../house/house.ts';
 import type { Searched as SearchedIn } from '../../../publishing/publishing.ts';
 import type { MessageKey } from '../../messages/messages.ts';
 import { show } from '../layout.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
 import { Searched } from '../parts/searched.tsx';
 import { Table } from '../parts/table.tsx';
-import { T } from '../parts/text.tsx';
+import { English, T } from '../parts/text.tsx';
 import { type Env, useReading } from '../reading.ts';
 import { needsArchive } from './unread.tsx';
 import { Heads } from './verify.tsx';
@@ -42,7 +41,7 @@ export function dataPages(site: Hono<Env>, _house: PublicHouse): void {
 }
 
 const DataPage: FC<{ heads: readonly PublishedHead[]; searched: SearchedIn }> = ({ heads, searched }) => {
-  const { words } = useReading();
+  const dictionary = useReading().house.takeaway?.dictionary;
   return (
     <Sheet class="data-page">
       <Noted
@@ -92,32 +91,18 @@ const DataPage: FC<{ heads: readonly PublishedHead[]; searched: SearchedIn }> = 
         <p class="explain">
           <T k="data.dictionary.what" />
         </p>
-        <Table<Field>
-          caption={
-            <span class="unseen">
-              <T k="data.dictionary" />
-            </span>
-          }
-          rows={FIELDS}
-          rowId={(field) => `field-${field}`}
-          columns={[
-            {
-              head: words.text('head.field'),
-              cell: (field) => <code>{field === 'thumbnail' ? 'pictures' : field}</code>,
-            },
-            {
-              head: words.text('head.means'),
-              cell: (field) => <T k={`dictionary.${field}` as MessageKey} />,
-            },
-            {
-              head: words.text('head.from'),
-              cell: (field) =>
-                words.text(
-                  (LIST_FIELDS as readonly Field[]).includes(field) ? 'dictionary.list' : 'dictionary.detail',
-                ),
-            },
-          ]}
-        />
+        {dictionary && (
+          <>
+            <h3>
+              <T k="data.dictionary.notices" />
+            </h3>
+            <Dictionary meanings={dictionary.notices} />
+            <h3>
+              <T k="data.dictionary.changes" />
+            </h3>
+            <Dictionary meanings={dictionary.changes} />
+          </>
+        )}
       </section>
       <section class="wide-part" aria-labelledby="digests">
         <h2 id="digests">
@@ -129,5 +114,25 @@ const DataPage: FC<{ heads: readonly PublishedHead[]; searched: SearchedIn }> = 
         {heads.length > 0 && <Heads heads={heads} />}
       </section>
     </Sheet>
+  );
+};
+
+/** Written from the same table as the files, in English like their columns. */
+const Dictionary: FC<{ meanings: readonly Meaning[] }> = ({ meanings }) => {
+  const { words } = useReading();
+  return (
+    <English>
+      <Table
+        caption={<span class="unseen">{words.text('data.dictionary')}</span>}
+        rows={meanings}
+        columns={[
+          { head: words.text('head.column'), cell: ({ column }) => <code>{column}</code> },
+          { head: words.text('head.member'), cell: ({ json }) => <code>{json}</code> },
+          { head: words.text('head.means'), cell: ({ meaning }) => meaning },
+          { head: words.text('head.from'), cell: ({ source }) => source },
+          { head: words.text('head.unknown'), cell: ({ unknown }) => <small>{unknown}</small> },
+        ]}
+      />
+    </English>
   );
 };

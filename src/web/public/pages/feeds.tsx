@@ -13,6 +13,11 @@ import { needsArchive } from './unread.tsx';
 
 type Row = Awaited<ReturnType<PublicArchive['countries']>>[number];
 
+const all = [
+  ['/feeds/changes.atom', 'feeds.all.atom'],
+  ['/feeds/changes.json', 'feeds.all.json'],
+] as const;
+
 export function feedPages(site: Hono<Env>, _house: PublicHouse): void {
   site.get(
     '/feeds',
@@ -52,26 +57,18 @@ const FeedsPage: FC<{ countries: readonly Row[] }> = ({ countries }) => {
           <T k="feeds.lead" />
         </p>
         <dl class="contents">
-          <div>
-            <dt>
-              <a href="/feeds/changes.atom">
-                <T k="feeds.all.atom" />
-              </a>
-            </dt>
-            <dd>
-              <code>/feeds/changes.atom</code>
-            </dd>
-          </div>
-          <div>
-            <dt>
-              <a href="/feeds/changes.json">
-                <T k="feeds.all.json" />
-              </a>
-            </dt>
-            <dd>
-              <code>/feeds/changes.json</code>
-            </dd>
-          </div>
+          {all.map(([href, name]) => (
+            <div>
+              <dt>
+                <a href={href}>
+                  <T k={name} />
+                </a>
+              </dt>
+              <dd>
+                <code>{href}</code>
+              </dd>
+            </div>
+          ))}
         </dl>
       </Noted>
       <Noted class="topic">
@@ -90,8 +87,8 @@ const FeedsPage: FC<{ countries: readonly Row[] }> = ({ countries }) => {
           rows={countries.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))}
           columns={[
             { head: words.text('head.country'), cell: ({ code }) => <Country code={code} link /> },
-            { head: 'Atom', cell: ({ code }) => <Feed code={code} ending="atom" /> },
-            { head: 'JSON Feed', cell: ({ code }) => <Feed code={code} ending="json" /> },
+            { head: words.text('feeds.atom'), cell: ({ code }) => <Feed code={code} ending="atom" /> },
+            { head: words.text('feeds.jsonFeed'), cell: ({ code }) => <Feed code={code} ending="json" /> },
           ]}
         />
       </Noted>

@@ -107,7 +107,7 @@ const KnownNotice: FC<{ page: Known }> = ({ page }) => {
             <T k="notice.certificate" />
           </a>
           <a href={`/api/v1/notices/${noticeSlug(notice.id)}`} rel="nofollow">
-            JSON
+            <T k="notice.json" />
           </a>
           <a href="#cite">
             <T k="notice.cite" />

@@ -27,7 +27,10 @@ export function noticesPages(site: Hono<Env>, _house: PublicHouse): void {
       answer(c, archive, { ...readLooking((name) => c.req.query(name)), words: '' }),
     ),
   );
-  site.get('/search', (c) => c.redirect('/notices', 303));
+  site.get(
+    '/search',
+    needsArchive('notices', 'search.label', (c, archive) => answer(c, archive, nothing, true)),
+  );
   site.post(
     '/search',
     needsArchive('notices', 'search.label', async (c, archive) => {
@@ -44,10 +47,16 @@ export function noticesPages(site: Hono<Env>, _house: PublicHouse): void {
   );
 }
 
-async function answer(c: Context<Env>, archive: PublicArchive, looking: Looking): Promise<Response> {
+/** A page of the list; what was searched is in no title and in no cache. */
+async function answer(
+  c: Context<Env>,
+  archive: PublicArchive,
+  looking: Looking,
+  searching = looking.words !== '',
+): Promise<Response> {
   const { words } = c.get('reading');
   const found = await archive.notices(searchOf(looking, perPage));
-  const searching = looking.words !== '';
+  if (searching) c.header('Cache-Control', 'no-store');
   return show(
     c,
     {

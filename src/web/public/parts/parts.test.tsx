@@ -13,7 +13,7 @@ import { Table } from './table.tsx';
 import { T, typeset } from './text.tsx';
 
 const house = openPublicHouse();
-const assets = { stylesheet: '', icon: '', script: () => '', find: () => null };
+const assets = { stylesheet: '', icon: '', script: () => null, find: () => null };
 
 function made(content: Child, language: Language = 'en'): string {
   const reading: Reading = {
