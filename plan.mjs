@@ -11,7 +11,7 @@ export const rooms = {
     does: "fetch and read INTERPOL's lists and notices, and files that others saved",
     enters: ['kernel', 'notice'],
   },
-  ledger: { does: 'two databases, their tables on two pages, migrations', enters: ['kernel'] },
+  ledger: { does: 'the database on two engines, its tables on one page, migrations', enters: ['kernel'] },
   archive: {
     does: 'sweeps, observations, revisions, changes, search, erasure',
     enters: ['kernel', 'notice', 'names', 'ledger'],

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayOf, daysBetween, millisecondsBetween } from '../kernel/kernel.ts';
 import { SETTINGS_FILE } from './config.ts';
-import type { House } from './house.ts';
+import type { House } from './whole-house.ts';
 
 export interface CheckUp {
   readonly what: string;

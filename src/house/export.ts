@@ -1,7 +1,7 @@
 /** The exports that the command line offers: the same files as the site's, made from what may be said. */
 import { RescindError } from '../kernel/kernel.ts';
 import { EXPORTS } from '../publishing/publishing.ts';
-import type { House } from './house.ts';
+import type { House } from './whole-house.ts';
 
 /** Names such as `notices.csv`. */
 export function exportNames(): readonly string[] {

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive, createArchive, DEFAULT_GATE } from '../archive/archive.ts';
-import { type Clock, type Instant, RescindError, systemClock } from '../kernel/kernel.ts';
+import { addMilliseconds, type Clock, RescindError, standingClock, systemClock } from '../kernel/kernel.ts';
 import { type FolderLock, lockFolder, openArchiveLedger } from '../ledger/ledger.ts';
 import {
   CHANGE_COLUMNS,
@@ -19,10 +19,11 @@ import {
 } from '../publishing/publishing.ts';
 import { httpFetcher, readItem } from '../sources/sources.ts';
 import { checkoutFolder } from './checkout.ts';
-import { type SweepProgress, type SweepSummary, sweepService } from './collect.ts';
+import { sweepService } from './collect.ts';
 import { type Config, makeFolder } from './config.ts';
 import type { PublicHouse, Takeaway } from './public-house.ts';
-import { type ImportSummary, takeInFile } from './take-in.ts';
+import { takeInFile } from './take-in.ts';
+import type { House } from './whole-house.ts';
 
 export { checkoutFolder } from './checkout.ts';
 export type { SweepProgress, SweepSummary } from './collect.ts';
@@ -41,30 +42,7 @@ export { exportNames, exportText } from './export.ts';
 export { type FirstSettings, firstSettings } from './first-settings.ts';
 export type { Meaning, PublicHouse, Takeaway } from './public-house.ts';
 export type { ImportSummary } from './take-in.ts';
-
-/** The whole house, for the command line and the jobs. */
-export interface House {
-  readonly config: Config;
-  readonly clock: Clock;
-  readonly archive: Archive;
-  /** What faces for the public are given, and no more. */
-  readonly publicHouse: PublicHouse;
-  /** One sweep of the service; takes the folder's writer lock. */
-  sweep(order: {
-    details: 'new' | 'all' | 'none';
-    source?: string;
-    rate?: number | 'max';
-    progress?: (event: SweepProgress) => void;
-  }): Promise<SweepSummary>;
-  /** Takes in a saved file; takes the folder's writer lock. */
-  importFile(
-    path: string,
-    options?: { savedAt?: Instant; progress?: (rows: number, of: number) => void },
-  ): Promise<ImportSummary>;
-  /** Runs anything else that writes, under the folder's writer lock. */
-  writing<T>(purpose: string, work: (archive: Archive) => Promise<T>): Promise<T>;
-  close(): Promise<void>;
-}
+export type { House } from './whole-house.ts';
 
 /**
  * Opens the house.
@@ -82,11 +60,13 @@ export async function openHouse(config: Config, options: { clock?: Clock } = {})
     read: readItem,
     gate: { ...DEFAULT_GATE, share: config.gateShare },
   });
+  const invented = (await archive.meta('invented')) === 'yes';
+  const publicClock = invented ? await demoClock(archive, clock) : clock;
   const publicHouse = openPublicHouse({
-    archive: createPublicArchive({ archive, clock }),
-    invented: (await archive.meta('invented')) === 'yes',
+    archive: createPublicArchive({ archive, clock: publicClock }),
+    invented,
     contact: config.contact,
-    clock,
+    clock: publicClock,
   });
   const { version } = publicHouse;
 
@@ -165,6 +145,12 @@ function takeawayOf(open: PublicArchive, clock: Clock, invented: boolean): Takea
     })),
     dictionary: { notices: NOTICE_COLUMNS, changes: CHANGE_COLUMNS },
   };
+}
+
+/** The demo world stands still some hours after its last look, so that it looks the same whenever it is opened. */
+async function demoClock(archive: Archive, clock: Clock): Promise<Clock> {
+  const [last] = await archive.sweeps({ limit: 1, origin: 'service' });
+  return last === undefined ? clock : standingClock(addMilliseconds(last.seenTo, 6 * 3_600_000));
 }
 
 /** A request to somebody else's service carries an address at which the operator can be reached. */

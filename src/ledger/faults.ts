@@ -9,7 +9,14 @@ export function inWords(fault: unknown, thing: string): Error {
   if (fault instanceof RescindError) return fault;
   const code = typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : '';
   const cause = { cause: fault };
-  if (code === 'SQLITE_FULL' || code === '53100' || code === 'ENOSPC')
+  const undone = /cannot rollback - no transaction is active/.test(wordsOf(fault));
+  if (
+    undone ||
+    code === 'SQLITE_FULL' ||
+    code === 'SQLITE_IOERR_WRITE' ||
+    code === '53100' ||
+    code === 'ENOSPC'
+  )
     return new RescindError(
       'disk-full',
       `The disk is full: ${thing} could not be written. What was acknowledged before is kept; the rest was undone.`,

@@ -72,10 +72,19 @@ function handOut<Tables>(connections: Connections<Tables>, thing: string): Ledge
     engine: connections.engine,
     read: connections.reader as unknown as Reader<Tables>,
     transact: async (work) => {
+      // A full disk makes SQLite undo the transaction by itself; the fault that follows from that must not hide the first.
+      let first: unknown = null;
       try {
-        return await connections.writer.transaction().execute(work);
+        return await connections.writer.transaction().execute(async (tx) => {
+          try {
+            return await work(tx);
+          } catch (fault) {
+            first = fault;
+            throw fault;
+          }
+        });
       } catch (fault) {
-        throw inWords(fault, thing);
+        throw inWords(first ?? fault, thing);
       }
     },
     close: connections.close,

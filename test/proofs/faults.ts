@@ -41,7 +41,7 @@ const SHAPES: Partial<Record<FaultName, Omit<Fault, 'name'>>> = {
   truncated: { every: 4 },
   'wrong-length': { every: 5 },
   reset: { every: 5 },
-  'block-page': { after: 8 },
+  'block-page': { after: 4 },
   'not-json': { every: 6 },
   'empty-body': { every: 6 },
   'wrong-encoding': { every: 6 },

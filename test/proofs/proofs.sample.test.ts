@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { proveFullDisk } from './disk-full.ts';
 import { EVERY_FAULT, proveFault } from './faults.ts';
 import { proveKills } from './kills.ts';
 
@@ -16,4 +17,14 @@ it('survives kill -9 in the middle of a sweep', async () => {
 
 it('has at least twenty kinds of fault to prove against', () => {
   expect(EVERY_FAULT.length).toBeGreaterThanOrEqual(20);
+});
+
+it('says in words that the disk is full, keeps what was kept, and goes on when there is room', async (test) => {
+  const proof = await proveFullDisk();
+  if ('skipped' in proof) {
+    console.log(`SKIPPED: a full disk, because ${proof.skipped}`);
+    test.skip();
+    return;
+  }
+  expect(proof).toMatchObject({ ok: true, holds: true, wentOn: true });
 });

@@ -1,4 +1,5 @@
 /** `npm run prove`: the long proofs. `npm run prove -- kills faults` runs only these; `--kills 50` sets how many. */
+import { proveFullDisk } from './disk-full.ts';
 import { EVERY_FAULT, proveFault } from './faults.ts';
 import { proveKills } from './kills.ts';
 
@@ -32,6 +33,17 @@ if (wants('kills')) {
       `| ${row.kill} | ${row.afterMs} | ${row.answered} | ${row.kept} | ${row.lost} | ${row.resumed ? 'yes' : 'no'} | ${row.falseChanges} | ${row.ok ? 'ok' : 'FAILED'} |`,
     );
   });
+}
+
+if (wants('disk')) {
+  const proof = await proveFullDisk();
+  if ('skipped' in proof) console.log(`\nFull disk: SKIPPED, ${proof.skipped}`);
+  else {
+    if (!proof.ok) failed += 1;
+    console.log(
+      `\nFull disk: told “${proof.told}”; chain holds: ${proof.holds}; went on with room: ${proof.wentOn}`,
+    );
+  }
 }
 
 console.log(failed === 0 ? '\nEvery proof held.' : `\n${failed} proofs FAILED.`);

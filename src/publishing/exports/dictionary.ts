@@ -4,7 +4,7 @@ import { CHANGE_COLUMNS, type Column, NOTICE_COLUMNS } from './columns.ts';
 export function dataDictionary(): string {
   return `# Data dictionary of the exports
 
-Written by \`node scripts/data-dictionary.mjs\` from \`src/publishing/exports/columns.ts\`; a test keeps the two alike.
+Made from \`src/publishing/exports/columns.ts\` by \`npm run reference\`; a test keeps them alike. Edit the source, not this page.
 
 Every file says first as of when it is, from which sweep, and what it is not: CSV in lines that begin with \`#\`, NDJSON in a first line
 \`{"about": …}\`, FollowTheMoney in a first entity \`Note\`. Files are UTF-8 with line feeds. Lists within a CSV cell are joined by \`; \`; a cell that a

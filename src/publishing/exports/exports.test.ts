@@ -102,7 +102,7 @@ describe('exports', () => {
 
 describe('the data dictionary', () => {
   it('is the one in docs/reference', () => {
-    // Write it anew with: node scripts/data-dictionary.mjs
+    // Write it anew with: npm run reference
     expect(readFileSync('docs/reference/data-dictionary.md', 'utf8')).toBe(dataDictionary());
   });
 });

@@ -1,0 +1,30 @@
+/** The whole house, as the command line and the jobs hold it. */
+import type { Archive } from '../archive/archive.ts';
+import type { Clock, Instant } from '../kernel/kernel.ts';
+import type { SweepProgress, SweepSummary } from './collect.ts';
+import type { Config } from './config.ts';
+import type { PublicHouse } from './public-house.ts';
+import type { ImportSummary } from './take-in.ts';
+
+export interface House {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly archive: Archive;
+  /** What faces for the public are given, and no more. */
+  readonly publicHouse: PublicHouse;
+  /** One sweep of the service; takes the folder's writer lock. */
+  sweep(order: {
+    details: 'new' | 'all' | 'none';
+    source?: string;
+    rate?: number | 'max';
+    progress?: (event: SweepProgress) => void;
+  }): Promise<SweepSummary>;
+  /** Takes in a saved file; takes the folder's writer lock. */
+  importFile(
+    path: string,
+    options?: { savedAt?: Instant; progress?: (rows: number, of: number) => void },
+  ): Promise<ImportSummary>;
+  /** Runs anything else that writes, under the folder's writer lock. */
+  writing<T>(purpose: string, work: (archive: Archive) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
