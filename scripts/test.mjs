@@ -89,6 +89,7 @@ async function tests(name, env) {
 }
 
 await check('types', bin('tsc'), ['-p', '.']);
+await check('types of page scripts', bin('tsc'), ['-p', 'src/web/scripts']);
 await check('lint', bin('biome'), ['check', '.']);
 await check('plan', bin('depcruise'), ['src']);
 await check('lock', process.execPath, ['scripts/check-lock.mjs']);

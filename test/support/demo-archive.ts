@@ -2,7 +2,7 @@
  * A small house with a history, made in seconds: some 400 invented people of the demo world, swept through the real collector from a
  * stand-in over twelve weeks: whole sweeps, a partial one, a failed one, one that the gate holds, and a saved file.
  */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveStandIn } from '../../demo/stand-in/stand-in.ts';
@@ -34,29 +34,6 @@ export const SHORT_PLAN: readonly DemoLook[] = [
   { day: 83, kind: 'whole' },
 ];
 
-/** Every day but some: the strip of days has all its marks. */
-export const LONG_PLAN: readonly DemoLook[] = ALL_DAYS.flatMap((_, day): DemoLook[] => {
-  const unusual: Record<number, DemoLook['kind'] | 'none'> = {
-    11: 'partial',
-    18: 'failed',
-    25: 'partial',
-    32: 'none',
-    33: 'none',
-    40: 'partial',
-    51: 'held',
-    53: 'failed',
-    54: 'failed',
-    61: 'none',
-    67: 'partial',
-    75: 'failed',
-  };
-  const kind = unusual[day] ?? 'whole';
-  return [
-    ...(kind === 'none' ? [] : [{ day, kind }]),
-    ...(day === 15 ? [{ day, kind: 'file' as const }] : []),
-  ];
-});
-
 export interface DemoArchive {
   readonly archive: Archive;
   /** The same behind the policy, as pages are given it. */
@@ -66,20 +43,12 @@ export interface DemoArchive {
   close(): Promise<void>;
 }
 
-export interface DemoOptions {
-  /** About so many people on the first day. */
-  readonly people?: number;
-  /** A folder that keeps the archive from one run to the next; without it a temporary one, removed by `close`. */
-  readonly keepIn?: string;
-}
-
 /** Fills a new archive; some ten seconds for the short plan. */
 export async function demoArchive(
   plan: readonly DemoLook[] = SHORT_PLAN,
-  options: DemoOptions = {},
+  people = 400,
 ): Promise<DemoArchive> {
-  const folder = options.keepIn ?? mkdtempSync(join(tmpdir(), 'rescind-demo-'));
-  mkdirSync(folder, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), 'rescind-demo-'));
   const clock = standingClock('2026-09-01T05:00:00Z');
   const archive = createArchive({
     ledger: await openArchiveLedger({ folder }),
@@ -87,11 +56,7 @@ export async function demoArchive(
     read: readItem,
     gate: { share: 0.1, floor: 60 },
   });
-  const done = join(folder, 'filled');
-  if (!existsSync(done)) {
-    await fill(archive, clock, plan, choose(options.people ?? 400));
-    writeFileSync(done, '');
-  }
+  await fill(archive, clock, plan, choose(people));
   const [last] = await archive.sweeps({ limit: 1 });
   clock.set(last?.seenTo ?? clock.now());
   clock.advance(30 * 60_000);
@@ -101,7 +66,7 @@ export async function demoArchive(
     clock,
     close: async () => {
       await archive.close();
-      if (options.keepIn === undefined) rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,14 +1,15 @@
 /**
  * Saves pictures of pages, to be looked at: `npx tsx test/support/look.ts /rules /questions --as desk,phone`.
  * Variants: desk, phone, dark, rtl, print. They go to test-results/look/. A path such as `POST /search q=fraud` posts a form.
- * The house holds invented people (`EMPTY=1`: no archive); it is made once and kept in test-results/demo/.
+ * The house is the demo world (`EMPTY=1`: no archive), unpacked once into data-demo/.
  */
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { openPublicHouse } from '../../src/house/house.ts';
-import { publicSite, serve } from '../../src/web/web.ts';
+import { checkoutFolder, openHouse, openPublicHouse, readConfig, unpackDemo } from '../../src/house/house.ts';
+import { standingClock } from '../../src/kernel/kernel.ts';
+import { publicFaces, serve } from '../../src/web/web.ts';
 import { findChromium, openBrowser } from './browser.ts';
-import { demoArchive, LONG_PLAN } from './demo-archive.ts';
 
 const variants: Record<string, BrowserContextOptions> = {
   desk: { viewport: { width: 1280, height: 900 } },
@@ -29,13 +30,9 @@ const folder = 'test-results/look';
 const found = findChromium();
 if (!found) process.exit(1);
 mkdirSync(folder, { recursive: true });
-const demo =
-  process.env.EMPTY === '1'
-    ? null
-    : await demoArchive(LONG_PLAN, { people: 1500, keepIn: 'test-results/demo' });
-const house = openPublicHouse(demo === null ? {} : { archive: demo.open, clock: demo.clock, invented: true });
+const demo = process.env.EMPTY === '1' ? null : await demoHouse();
 const site = await serve(
-  publicSite(house, (fault) => console.error(fault)),
+  publicFaces(demo?.publicHouse ?? openPublicHouse(), (fault) => console.error(fault)),
   { port: 0 },
 );
 const browser = await openBrowser(found);
@@ -62,6 +59,13 @@ for (const name of wanted) {
 await browser.close();
 await site.close();
 await demo?.close();
+
+/** The demo world on the morning of its last day. */
+async function demoHouse() {
+  const data = join(checkoutFolder(), 'data-demo');
+  await unpackDemo(data);
+  return openHouse(readConfig({}, { data }), { clock: standingClock('2026-11-23T07:00:00Z') });
+}
 
 /** Posts `POST /path a=1&b=2` as a form of the site would. */
 async function post(page: Page, order: string): Promise<void> {

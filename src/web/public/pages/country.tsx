@@ -44,6 +44,7 @@ export function countryPages(site: Hono<Env>, _house: PublicHouse): void {
 const CountryPage: FC<{ page: CountryOf }> = ({ page }) => {
   const { words } = useReading();
   const { code, name, issued, nationals, searched } = page;
+  const ages = page.issuedAges.filter(({ value, count }) => value !== '' || count > 0);
   const asOf = searched.lastWhole?.at ?? null;
   const source = <T k="figure.fromOwn" />;
   return (
@@ -97,8 +98,8 @@ const CountryPage: FC<{ page: CountryOf }> = ({ page }) => {
         <Bars
           caption={<T k="country.ages.caption" />}
           heads={[words.text('head.age'), words.text('head.notices')]}
-          rows={page.issuedAges.map(({ value, count }) => ({
-            label: value === '' ? <T k="facet.age.unknown" /> : <FilterValue filter="age" value={value} />,
+          rows={ages.map(({ value, count }) => ({
+            label: value === '' ? <T k="age.unknown" /> : <FilterValue filter="age" value={value} />,
             count,
           }))}
         />

@@ -1,6 +1,6 @@
 /** What can be taken away: exports, what their columns mean, on what terms, and how to tell a copy from an altered one. */
 import type { Hono } from 'hono';
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { PublishedHead } from '../../../archive/archive.ts';
 import type { Meaning, PublicHouse } from '../../../house/house.ts';
 import type { Searched as SearchedIn } from '../../../publishing/publishing.ts';
@@ -128,11 +128,16 @@ const Dictionary: FC<{ meanings: readonly Meaning[] }> = ({ meanings }) => {
         columns={[
           { head: words.text('head.column'), cell: ({ column }) => <code>{column}</code> },
           { head: words.text('head.member'), cell: ({ json }) => <code>{json}</code> },
-          { head: words.text('head.means'), cell: ({ meaning }) => meaning },
+          { head: words.text('head.means'), cell: ({ meaning }) => withCode(meaning) },
           { head: words.text('head.from'), cell: ({ source }) => source },
-          { head: words.text('head.unknown'), cell: ({ unknown }) => <small>{unknown}</small> },
+          { head: words.text('head.unknown'), cell: ({ unknown }) => <small>{withCode(unknown)}</small> },
         ]}
       />
     </English>
   );
 };
+
+/** Words between backticks are signs of a program. */
+function withCode(text: string): Child[] {
+  return text.split('`').map((piece, at) => (at % 2 === 1 ? <code>{piece}</code> : piece));
+}

@@ -174,7 +174,9 @@ const Facts: FC<{ sweep: PublicSweep }> = ({ sweep }) => (
         <T k="sweep.source" />
       </dt>
       <dd>
-        <span class="source-place">{sweep.source}</span>
+        <span class="source-place" dir="ltr">
+          {sweep.source}
+        </span>
       </dd>
     </div>
     <div>

@@ -145,23 +145,27 @@ const SweepsPage: FC<{
 
 /** What a sweep changed, in words; for one that is held back, what it would have changed. */
 export const Counts: FC<{ sweep: PublicSweep }> = ({ sweep: { counts, gate, verdict } }) => {
-  const { words } = useReading();
   const none = verdict === 'complete' ? 'nothing' : verdict === 'partial' ? 'nothingSeen' : 'nothingFollows';
-  const told = (['listed', 'relisted', 'unlisted', 'amended', 'corrected'] as const)
-    .filter((kind) => counts[kind] > 0)
-    .map((kind) => words.text(`overview.changed.${kind}`, { count: counts[kind] }));
-  if (told.length === 0)
+  const kinds = (['listed', 'relisted', 'unlisted', 'amended', 'corrected'] as const).filter(
+    (kind) => counts[kind] > 0,
+  );
+  if (kinds.length === 0)
     return (
       <span class="quiet">
         <T k={`sweeps.${none}`} />
       </span>
     );
-  const text = told.join(', ');
+  const told = kinds.map((kind, at) => (
+    <>
+      {at > 0 && ', '}
+      <T k={`overview.changed.${kind}`} values={{ count: counts[kind] }} />
+    </>
+  ));
   return gate === 'held' || gate === 'rejected' ? (
     <span class="quiet">
-      <T k="sweeps.would" values={{ text }} />
+      <T k="sweeps.would" values={{ what: () => <span>{told}</span> }} />
     </span>
   ) : (
-    <span>{text}</span>
+    <span class="told-counts">{told}</span>
   );
 };
