@@ -21,5 +21,6 @@ export const kinds: readonly string[] = [
   ...pages.filter((path) => !path.startsWith('/methods/')),
   '/methods/overseas-police-stations',
   '/methods/coercion-by-proxy',
+  '/api/v1/docs',
   '/nothing-here',
 ];

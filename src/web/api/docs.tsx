@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import type { PublicHouse } from '../../house/house.ts';
 import { show } from '../public/layout.tsx';
+import { Folded } from '../public/parts/folded.tsx';
 import { Noted, Sheet } from '../public/parts/margin.tsx';
 import { Table } from '../public/parts/table.tsx';
 import { English, T } from '../public/parts/text.tsx';
@@ -138,10 +139,14 @@ const Operation: FC<{ operation: OperationOutline }> = ({ operation }) => {
 const Shape: FC<{ schema: SchemaOutline }> = ({ schema: { name, about, forms } }) => {
   const { words } = useReading();
   return (
-    <section class="operation">
-      <h3 id={shapeId(name)}>
-        <code>{name}</code>
-      </h3>
+    <Folded
+      class="shape"
+      summary={
+        <h3 id={shapeId(name)}>
+          <code>{name}</code>
+        </h3>
+      }
+    >
       {about !== null && <p>{coded(about)}</p>}
       {forms.map((fields, at) => (
         <Table
@@ -161,7 +166,7 @@ const Shape: FC<{ schema: SchemaOutline }> = ({ schema: { name, about, forms } }
           ]}
         />
       ))}
-    </section>
+    </Folded>
   );
 };
 

@@ -1,4 +1,4 @@
-/** The reference of the API in Markdown, made from its document; `scripts/reference.ts` writes it, a test holds the two together. */
+/** The reference of the API in Markdown, made from its document; `npm run reference` writes it, a test holds the two together. */
 import type { ApiDocument } from './document.ts';
 import { type FieldLine, type OperationOutline, outlineOf } from './outline.ts';
 

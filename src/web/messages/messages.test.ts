@@ -2,27 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { catalogues, type MessageKey, wordsIn } from './messages.ts';
+import arSite from './ar.json' with { type: 'json' };
+import arArchive from './ar-archive.json' with { type: 'json' };
+import enSite from './en.json' with { type: 'json' };
+import enArchive from './en-archive.json' with { type: 'json' };
+import { type MessageKey, wordsIn } from './messages.ts';
 
-const en = catalogues.en as Record<MessageKey, string>;
-const { ar } = catalogues;
-
-const pages = join(import.meta.dirname, '../public');
-const sources = ['../public', '../api']
-  .flatMap((folder) =>
-    readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: 'utf8' }).map((path) =>
-      join(folder, path),
-    ),
-  )
+const en = { ...enSite, ...enArchive };
+const ar = { ...arSite, ...arArchive };
+const pages = join(import.meta.dirname, '..');
+const sources = readdirSync(pages, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.tsx') && !path.endsWith('.test.tsx'))
   .map((path) => ({
     path,
-    tree: ts.createSourceFile(
-      path,
-      readFileSync(join(import.meta.dirname, path), 'utf8'),
-      ts.ScriptTarget.Latest,
-      true,
-    ),
+    tree: ts.createSourceFile(path, readFileSync(join(pages, path), 'utf8'), ts.ScriptTarget.Latest, true),
   }));
 
 function* nodesOf(node: ts.Node): Generator<ts.Node> {
@@ -73,7 +66,7 @@ describe('the catalogue', () => {
         if (ts.isTemplateExpression(node)) families.add(node.head.text);
       }
     }
-    for (const file of ['sections.ts', 'pages/errors.tsx']) {
+    for (const file of ['public/sections.ts', 'public/pages/errors.tsx']) {
       for (const [, text] of readFileSync(join(pages, file), 'utf8').matchAll(/'([\w.]+)'/g)) used.add(text!);
     }
     const idle = keys.filter(
