@@ -138,7 +138,7 @@ async function fill(
       kind === 'failed'
         ? [{ name: 'forbidden' }]
         : kind === 'partial'
-          ? [{ name: 'forbidden', after: 4 }]
+          ? [{ name: 'forbidden', after: 3 }]
           : [],
     );
     const open = await archive.openSweep(SERVICE);

@@ -9,7 +9,11 @@ import { Moment } from '../parts/moment.tsx';
 import { T } from '../parts/text.tsx';
 
 /** `still`: when it was last seen on the list; null where it is not on it. */
-export const History: FC<{ steps: readonly HistoryStep[]; still: Instant | null }> = ({ steps, still }) => {
+export const History: FC<{ steps: readonly HistoryStep[]; still: Instant | null }> = ({
+  steps: all,
+  still,
+}) => {
+  const steps = all.filter((step, at) => !(step.kind === 'first-seen' && tellsSame(all[at + 1], step)));
   return (
     <ol class="history">
       {steps.map((step) => (
@@ -65,3 +69,8 @@ export const History: FC<{ steps: readonly HistoryStep[]; still: Instant | null 
     </ol>
   );
 };
+
+/** A history begins with the first sight; where that sight is itself a listing, the listing tells it with its proof. */
+function tellsSame(next: HistoryStep | undefined, first: HistoryStep): boolean {
+  return next?.kind === 'listed' && next.byAt === first.byAt;
+}

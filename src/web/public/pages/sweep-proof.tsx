@@ -16,6 +16,13 @@ export const Sum: FC<{ sweep: PublicSweep; parts: readonly PublicPart[] }> = ({ 
   const present = seen - gone;
   const agree = totalBefore === totalAfter && present === totalAfter;
   const held = sweep.gate === 'held' || sweep.gate === 'rejected';
+  const result = agree
+    ? held
+      ? 'implausible'
+      : 'agrees'
+    : totalBefore !== null && totalAfter === null
+      ? 'uncounted'
+      : 'differs';
   const yielded = parts.reduce((sum, part) => sum + part.yielded, 0);
   const unknown = words.text('value.unknown');
   const rows = [
@@ -43,7 +50,7 @@ export const Sum: FC<{ sweep: PublicSweep; parts: readonly PublicPart[] }> = ({ 
         ))}
       </dl>
       <p>
-        <T k={!agree ? 'sum.differs' : held ? 'sum.implausible' : 'sum.agrees'} />
+        <T k={`sum.${result}`} />
         {gone > 0 && (
           <>
             {' '}
