@@ -25,6 +25,8 @@ export async function inHouse(
   const config = readConfig(process.env, options.data === undefined ? {} : { data: options.data });
   const output = terminalOutput({ json: options.json === true });
   const house = await openHouse(config);
+  if (house.publicHouse.invented)
+    output.aside('Invented people: everybody in this archive is made up, for demonstration.');
   try {
     return await work(house, output);
   } finally {

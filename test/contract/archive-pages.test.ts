@@ -326,7 +326,7 @@ describe('a paper', () => {
 
 describe('sweeps', () => {
   it.each([
-    ['/sweeps/1', 'The three agree, so none was missed.'],
+    ['/sweeps/1', 'The three agree: every notice that the service counted was seen.'],
     ['/sweeps/2', 'it lists nobody and unlists nobody'],
     ['/sweeps/4', 'Nothing follows from it about anyone.'],
     ['/sweeps/6', 'It waits for a person’s word and does not count until then.'],

@@ -2,6 +2,7 @@
 import type { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
 import { show } from '../layout.tsx';
+import { External, webAddress } from '../parts/external.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
 import { T } from '../parts/text.tsx';
 import { type Env, useReading } from '../reading.ts';
@@ -75,7 +76,17 @@ const Contact: FC = () => {
   }
   return (
     <p>
-      <T k="about.contact.what" values={{ mail: () => <a href={`mailto:${contact}`}>{contact}</a> }} />
+      <T
+        k="about.contact.what"
+        values={{
+          mail: () =>
+            webAddress(contact) === null ? (
+              <a href={`mailto:${contact.replace(/^mailto:/, '')}`}>{contact.replace(/^mailto:/, '')}</a>
+            ) : (
+              <External href={contact}>{contact}</External>
+            ),
+        }}
+      />
     </p>
   );
 };
