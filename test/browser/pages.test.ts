@@ -111,7 +111,7 @@ describe.skipIf(!found)('in Chromium', () => {
     const loaded = await page.evaluate<string[]>(
       "[...document.fonts].filter((font) => font.status === 'loaded').map((font) => font.family.replaceAll('\"', ''))",
     );
-    expect([...new Set(loaded)].sort()).toEqual(['Inter', 'Source Serif 4']);
+    expect([...new Set(loaded)].sort()).toEqual(['IBM Plex Mono', 'Inter', 'Source Serif 4']);
     await page.close();
   });
 });

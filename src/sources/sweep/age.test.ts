@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDay } from '../../kernel/kernel.ts';
 import { Ages } from './age.ts';
 import { Manner } from './manner.ts';
-import { implies, judgeOf } from './satisfies.ts';
+import { implies, isCode, judgeOf } from './satisfies.ts';
 
 const ages = () => new Ages(readDay('2026-03-10'));
 const item = {
@@ -84,4 +84,9 @@ describe('the manner of patterns', () => {
     expect(brief.tooHeavy('^(AA|BB|CC|DD)')).toBe(true);
     expect(brief.patterns(['AA', 'BB', 'CC', 'DD'])).toEqual(['^AA', '^BB', '^CC', '^DD']);
   });
+});
+
+it('asks for no code that is empty: an empty filter is as good as none', () => {
+  expect(['RU', 'UNK', '914'].every(isCode)).toBe(true);
+  expect(['', '-', 'None', 'ru'].some(isCode)).toBe(false);
 });

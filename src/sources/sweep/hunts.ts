@@ -8,7 +8,7 @@ import type { Axis } from './axis.ts';
 import type { Manner } from './manner.ts';
 import type { Questioner } from './questioner.ts';
 import { askFor } from './read-along.ts';
-import { judgeOf } from './satisfies.ts';
+import { isCode, judgeOf } from './satisfies.ts';
 import { EVERYTHING, type Stretch, within } from './stretch.ts';
 
 export interface Hunt {
@@ -114,7 +114,7 @@ export function issuersLikelyFirst({ seen }: Questioner): string[] {
 function nationalitiesByCount(items: Iterable<RawItem>): string[] {
   const counts = new Map<string, number>();
   for (const { nationalities } of items)
-    for (const code of nationalities ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+    for (const code of nationalities ?? []) if (isCode(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([code]) => code);
 }
 

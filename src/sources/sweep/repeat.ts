@@ -8,6 +8,7 @@ import type { RawItem } from '../list-answer.ts';
 import type { Filters } from '../list-query.ts';
 import type { Age, Ages } from './age.ts';
 import type { Axis } from './axis.ts';
+import { isCode } from './satisfies.ts';
 import { type Stretch, within } from './stretch.ts';
 
 /**
@@ -111,7 +112,7 @@ export function questionsForNameless(
     .filter(({ forename }) => forename === null)
     .map((item): Filters => {
       const age = ages.of(item.date_of_birth);
-      const nationality = item.nationalities?.[0];
+      const nationality = item.nationalities?.find(isCode);
       return {
         ...(nationality === undefined ? {} : { nationality }),
         ...(age === null ? {} : { ageMin: age.least, ageMax: age.most, ...whereFound(hunts, age) }),

@@ -45,3 +45,8 @@ export function implies(inner: Filters, outer: Filters): boolean {
   if (inner.ageMin === undefined && inner.ageMax === undefined) return false;
   return (inner.ageMin ?? 0) >= (outer.ageMin ?? 0) && (inner.ageMax ?? 999) <= (outer.ageMax ?? 999);
 }
+
+/** Whether a published code can be asked for: an empty filter is as good as none, and would tell nothing. */
+export function isCode(code: string): boolean {
+  return /^[A-Z0-9]{2,3}$/.test(code);
+}
