@@ -23,7 +23,7 @@ export interface Counts {
 }
 
 /** Notices taken together; bounds the memory of an apply. */
-const CHUNK = 2_000;
+const CHUNK = 1_000;
 
 /**
  * Applies a closed sweep to what is known.

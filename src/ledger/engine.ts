@@ -70,10 +70,10 @@ export function openSqlite<Tables>(path: string): Connections<Tables> {
     writer.pragma('synchronous = FULL');
     writer.pragma('foreign_keys = ON');
     writer.pragma('busy_timeout = 10000');
-    writer.pragma('cache_size = -65536');
+    writer.pragma('cache_size = -16384');
     const reader = new Database(path);
     reader.pragma('busy_timeout = 10000');
-    reader.pragma('cache_size = -65536');
+    reader.pragma('cache_size = -16384');
     reader.pragma('query_only = ON');
     const connections = {
       engine: sqlite,
