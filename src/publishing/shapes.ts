@@ -280,6 +280,8 @@ export interface PaperAnswer {
     | 'not-on-record'
     | 'no-number'
     /** The number is on the list, but nothing else on the paper could be compared: that is no agreement. */
+    /** Nothing differs, but something given could not be compared, or nothing that tells who is meant agrees. */
+    | 'agrees-in-part'
     | 'nothing-compared';
   readonly id: NoticeId | null;
   /** Field by field against the revision that agrees best. */

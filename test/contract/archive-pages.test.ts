@@ -147,8 +147,25 @@ describe('names', () => {
   it('let pages of a single notice stay out of search engines', async () => {
     for (const path of [`/notices/${AMIROV}`, '/notices/2025-48811', `/certificate/${AMIROV}`])
       expect(await html(path)).toContain('<meta name="robots" content="noindex, nofollow"');
-    expect(await html('/notices')).not.toContain('name="robots"');
   });
+});
+
+it('keeps every page that prints a listed name out of search engines, whose copies outlive the listing', async () => {
+  const names = listed.flatMap(({ content }) => (content.name ? [content.name] : []));
+  let printing = 0;
+  for (const path of [...paths, '/countries/RU', '/sweeps/1', '/sweeps/2', '/sweeps/3']) {
+    const answer = await get(path);
+    const page = await answer.text();
+    if (!names.some((name) => name.length > 5 && page.includes(name))) continue;
+    printing += 1;
+    expect(answer.headers.get('x-robots-tag'), path).toContain('noindex');
+  }
+  expect(printing).toBeGreaterThan(3);
+});
+
+it('keeps no typed paper in a cache', async () => {
+  const answer = await post('/check', { number: '2024/10482', name: 'ARDEN' });
+  expect(answer.headers.get('cache-control')).toBe('no-store');
 });
 
 describe('the list', () => {

@@ -46,7 +46,13 @@ export async function checkPaper(
   const isCurrent = best.revision === current;
   return {
     ...answer(
-      says.has('no') ? 'differs' : isCurrent ? 'agrees' : 'agrees-with-an-earlier-revision',
+      says.has('no')
+        ? 'differs'
+        : !identified(best.fields) || says.has('unknown')
+          ? 'agrees-in-part'
+          : isCurrent
+            ? 'agrees'
+            : 'agrees-with-an-earlier-revision',
       record.id,
     ),
     fields: best.fields,
@@ -56,6 +62,14 @@ export async function checkPaper(
       current: isCurrent,
     },
   };
+}
+
+/** Whether something that tells one person from another agrees: a shared nationality or charge says nothing of who is meant. */
+function identified(fields: readonly ComparedField[]): boolean {
+  return fields.some(
+    ({ field, agrees }) =>
+      agrees === 'yes' && (field === 'name' || field === 'forename' || field === 'birthDate'),
+  );
 }
 
 /** One difference outweighs any number of agreements. */

@@ -174,6 +174,12 @@ describe('a paper held against the record', () => {
       'nothing-compared',
       'name unknown',
     ]);
+    for (const name of ['صدام', 'სადამ', '薩達姆'])
+      expect((await open.checkPaper({ ...full, name, forename: name })).verdict, name).not.toMatch(
+        /^agrees(-with|$)/,
+      );
+    const copied: Paper = { number: '2024/10482', nationality: 'Kazakhstan' };
+    expect((await open.checkPaper(copied)).verdict).toBe('agrees-in-part');
     expect(await check({ number: '2024/99', name: 'ARDEN' })).toEqual(['not-on-record']);
     expect(await check({ name: 'ARDEN' })).toEqual(['no-number']);
     expect(await check({})).toEqual(['no-number']);

@@ -23,6 +23,12 @@ const fixed = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
+/**
+ * Pages that print names of people on the list today. Search engines keep copies: a person who has left the list would still
+ * be found there, so none of these is for them.
+ */
+const NAMES_PEOPLE = /^\/($|notices|changes|sweeps|countries|certificate|search|check)/;
+
 /** Sets the headers; a page that set its own caching keeps it, every other is asked for anew each time. */
 export const safeHeaders: MiddlewareHandler = async (c, next) => {
   await next();
@@ -30,5 +36,7 @@ export const safeHeaders: MiddlewareHandler = async (c, next) => {
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'private, no-cache');
   if (c.res.headers.get('Content-Type')?.startsWith('text/html')) {
     c.res.headers.set('Vary', 'Accept-Language, Cookie');
+    if (NAMES_PEOPLE.test(c.req.path) && !c.res.headers.has('X-Robots-Tag'))
+      c.res.headers.set('X-Robots-Tag', 'noindex, noarchive');
   }
 };

@@ -133,6 +133,7 @@ export const paperAnswerFields = {
     'withheld',
     'not-on-record',
     'no-number',
+    'agrees-in-part',
     'nothing-compared',
   ]),
   id: noticeNumber.nullable(),

@@ -35,6 +35,7 @@ export function checkPages(site: Hono<Env>, _house: PublicHouse): void {
   site.post(
     '/check',
     needsArchive('check', 'check.title', async (c, archive) => {
+      c.header('Cache-Control', 'no-store');
       const form = await c.req.parseBody();
       const paper = readPaper((name) => (typeof form[name] === 'string' ? form[name] : ''));
       const empty = Object.keys(paper).length === 0;
