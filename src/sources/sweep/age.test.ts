@@ -47,10 +47,22 @@ describe('ages', () => {
     expect(learning.of('1990')).toEqual({ least: 35, most: 35 });
   });
 
-  it('follows the service over midnight', () => {
+  it('follows the service over midnight, and takes the middle of the days that its answers allow', () => {
     const moving = ages();
-    moving.move(1);
-    expect(moving.of('1986/03/11')?.most).toBe(40);
+    const births = Array.from({ length: 12 }, (_, at) =>
+      `1986/03/${String(at).padStart(2, '0')}`.replace('/00', '/12'),
+    );
+    moving.settle(births, 40, 40);
+    expect(moving.day).toBe('2026-03-12');
+    expect(moving.of('1986/03/12')?.most).toBe(40);
+    const adrift = ages();
+    adrift.settle(
+      Array.from({ length: 12 }, (_, at) => `1980/${at < 6 ? '01/05' : '12/28'}`),
+      42,
+      42,
+    );
+    expect(adrift.day >= '2022-12-28' && adrift.day < '2023-01-05').toBe(true);
+    expect(adrift.day).not.toBe('2023-01-04');
   });
 });
 

@@ -1,10 +1,13 @@
 /** Ages as the service counts them: completed years on the day of the question. */
-import { addDays, type Day, readDay } from '../../kernel/kernel.ts';
+import { addDays, type Day, daysBetween, readDay } from '../../kernel/kernel.ts';
 
 export interface Age {
   readonly least: number;
   readonly most: number;
 }
+
+/** A stretch of days so short that its middle is a better guess than its nearer end. */
+const NARROW_DAYS = 30;
 
 /** Fewer births than this say too little about the service's day. */
 const ENOUGH_BIRTHS = 12;
@@ -15,6 +18,10 @@ const ENOUGH_BIRTHS = 12;
  */
 export class Ages {
   #today: Day;
+  /** Every answer with ages so far allows a day from `first` up to before `end`, as numbers such as 20230412. */
+  #within = { first: 0, end: 99_990_000 };
+  /** Our own day was found not to be the service's. */
+  #adrift = false;
   #yearOnly: 'unsettled' | 'least' | 'most' = 'unsettled';
 
   constructor(today: Day) {
@@ -24,11 +31,6 @@ export class Ages {
   /** The day by which ages are reckoned. */
   get day(): Day {
     return this.#today;
-  }
-
-  /** Moves the day: the service may keep another time zone, or midnight may have passed there. */
-  move(days: number): void {
-    this.#today = addDays(this.#today, days);
   }
 
   /**
@@ -42,11 +44,20 @@ export class Ages {
       return parts === null ? [] : [Number(parts[1]) * 10_000 + Number(parts[2]) * 100 + Number(parts[3])];
     });
     if (days.length < ENOUGH_BIRTHS) return;
-    const first = Math.max(...days) + min * 10_000;
-    const end = Math.min(...days) + (max + 1) * 10_000;
+    const shown = { first: Math.max(...days) + min * 10_000, end: Math.min(...days) + (max + 1) * 10_000 };
+    if (shown.first >= shown.end) return;
+    const both = {
+      first: Math.max(shown.first, this.#within.first),
+      end: Math.min(shown.end, this.#within.end),
+    };
+    this.#within = both.first < both.end ? both : shown;
     const today = Number(this.#today.replaceAll('-', ''));
-    if (first >= end || (today >= first && today < end)) return;
-    this.#today = today < first ? dayFrom(first) : addDays(dayFrom(end), -1);
+    if (!this.#adrift && today >= this.#within.first && today < this.#within.end) return;
+    this.#adrift = true;
+    const [first, last] = [dayFrom(this.#within.first), addDays(dayFrom(this.#within.end), -1)];
+    const width = daysBetween(first, last);
+    const nearest = this.#today < first ? first : this.#today > last ? last : this.#today;
+    this.#today = width <= NARROW_DAYS ? addDays(first, Math.floor(Math.max(0, width) / 2)) : nearest;
   }
 
   /** The age of a published birth date (`1979/06/14`, `1979/06`, `1979`); null without a year. */

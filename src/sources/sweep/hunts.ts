@@ -2,6 +2,7 @@
  * Hunts for people whom no part reached: those without a name where names were the axis, without a birth date where ages were.
  * The service's total of a question, less those already seen who pass it, is the number still hidden there; halving leads to them.
  */
+import { COUNTRY_CODES } from '../../notice/notice.ts';
 import type { RawItem } from '../list-answer.ts';
 import type { Filters } from '../list-query.ts';
 import type { Axis } from './axis.ts';
@@ -18,6 +19,12 @@ export interface Hunt {
   readonly missing: () => number;
 }
 
+/** A cell that no axis cuts, in which people hide to whom no other filter leads. */
+export interface Stuck {
+  readonly question: Filters;
+  readonly hidden: number;
+}
+
 interface Hiding {
   readonly stretch: Stretch;
   readonly total: number;
@@ -25,19 +32,25 @@ interface Hiding {
   readonly read: boolean;
 }
 
-/** Looks along an axis, halving where people hide, for at most `most` questions. @throws NotHonoured */
-export async function huntAlong(hunt: Hunt, axis: Axis, most: number): Promise<void> {
+/**
+ * Looks along an axis, halving where people hide, for at most `most` questions beside those within a cell.
+ * Gives the cells in which people are known to hide and no filter leads to them. @throws NotHonoured
+ */
+export async function huntAlong(hunt: Hunt, axis: Axis, most: number): Promise<Stuck[]> {
+  const stuck: Stuck[] = [];
   const { questioner } = hunt;
   const whole = await questioner.ask(axis.reach, 'hunt');
-  if (whole.outcome === 'failed' || whole.outcome === 'dishonest') return;
+  if (whole.outcome === 'failed' || whole.outcome === 'dishonest') return stuck;
   let places: Hiding[] = [{ stretch: EVERYTHING, total: whole.total, read: whole.outcome === 'whole' }];
   for (let asked = 1; asked < most && hunt.missing() > 0; asked++) {
     const keys = [...questioner.seen.all()].flatMap((item) => axis.keyOf(item) ?? []).sort();
-    const hidden = ({ stretch, total }: Hiding) =>
-      total - keys.filter((key) => within(key, [stretch])).length + unsure(axis, questioner, stretch);
-    places = places.filter((place) => !place.read && hidden(place) > 0).sort((a, b) => hidden(b) - hidden(a));
-    const place = places.shift();
-    if (place === undefined) return;
+    const bare = ({ stretch, total }: Hiding) => total - keys.filter((key) => within(key, [stretch])).length;
+    const hidden = (place: Hiding) =>
+      bare(place) + unsure(axis, questioner, place.stretch) - owed(places, place, bare);
+    const hiding = places.filter((place) => !place.read && hidden(place) > 0);
+    const place = hiding.sort((a, b) => hidden(b) - hidden(a))[0];
+    places = places.filter((other) => other !== place);
+    if (place === undefined) break;
     const cut = place.total <= questioner.cap ? null : medianCut(axis, place.stretch, keys);
     const left = { from: place.stretch.from, to: cut ?? place.stretch.to };
     const reply = await askFor(hunt, {}, axis, [left], 'hunt');
@@ -45,7 +58,7 @@ export async function huntAlong(hunt: Hunt, axis: Axis, most: number): Promise<v
     places.push({ stretch: left, total: reply.total, read: reply.outcome === 'whole' || cut === null });
     const [question] = reply.questions;
     if (reply.outcome === 'over-cap' && axis.middle(left) === null && question !== undefined)
-      asked += await huntInCell(hunt, question, reply.total, most - asked);
+      stuck.push({ question, hidden: await huntInCell(hunt, question, reply.total) });
     if (cut !== null)
       places.push({
         stretch: { from: cut, to: place.stretch.to },
@@ -53,6 +66,18 @@ export async function huntAlong(hunt: Hunt, axis: Axis, most: number): Promise<v
         read: false,
       });
   }
+  return stuck.filter(({ hidden }) => hidden > 0);
+}
+
+/**
+ * How many of those who seem to hide in a place are only counted in the place beside it, where fewer are than were seen:
+ * an age reckoned a day off moves people over the edge between two ages, and hides nobody.
+ */
+function owed(places: readonly Hiding[], place: Hiding, bare: (place: Hiding) => number): number {
+  const beside = places.filter(
+    ({ stretch }) => stretch.to === place.stretch.from || stretch.from === place.stretch.to,
+  );
+  return beside.reduce((sum, other) => sum + Math.max(0, -bare(other)), 0);
 }
 
 /** People seen whose place on the axis is one of two, at an end of the stretch: they may hide, or feign, someone hidden. */
@@ -79,36 +104,34 @@ function medianCut(axis: Axis, stretch: Stretch, sorted: readonly string[]): str
 
 /**
  * Looks for hidden people in a scope that its axis cannot cut, by sex and then by issuing country: the only filters that everyone
- * has. List items show neither, so nothing tells beforehand where they hide. Gives the number of questions asked.
+ * has. List items show neither, so nothing tells beforehand where they hide: every country is asked for, the likeliest first.
+ * Gives how many still hide there.
  */
-export async function huntInCell(hunt: Hunt, scope: Filters, total: number, most: number): Promise<number> {
+export async function huntInCell(hunt: Hunt, scope: Filters, total: number): Promise<number> {
   const { questioner } = hunt;
   const judge = judgeOf(scope, questioner.ages);
   const hidden = () => {
     const members = [...questioner.seen.all()].filter((item) => judge(item) === true).length;
     return Math.min(hunt.missing(), total - members);
   };
-  let asked = 0;
   let men = total;
   const ask = async (filters: Filters) => {
     if (Object.keys(filters).some((key) => questioner.ignored.has(key))) return 0;
-    asked += 1;
     const reply = await questioner.ask({ ...scope, ...filters }, 'hunt');
     if (reply.total === total) for (const key of Object.keys(filters)) questioner.ignored.add(key);
     return reply.total;
   };
-  const done = () => hidden() <= 0 || asked >= most;
-  for (const sexId of ['F', 'M'])
-    if (!done() && (sexId === 'F' || men <= questioner.cap)) men -= await ask({ sexId });
+  const done = () => hidden() <= 0;
+  for (const sexId of ['F', 'U', 'M'])
+    if (!done() && (sexId !== 'M' || men <= questioner.cap)) men -= await ask({ sexId });
   for (const arrestWarrantCountryId of issuersLikelyFirst(questioner))
     if (!done()) await ask({ arrestWarrantCountryId });
-  if (!done()) await ask({ sexId: 'U' });
-  return asked;
+  return Math.max(0, hidden());
 }
 
-/** Countries by how many of their nationals are sought (mostly by themselves), then INTERPOL's own codes of tribunals. */
+/** Countries by how many of their nationals are sought (mostly by themselves), then every other code that INTERPOL knows. */
 export function issuersLikelyFirst({ seen }: Questioner): string[] {
-  return [...nationalitiesByCount(seen.all()), '914', '916', '922'];
+  return [...new Set([...nationalitiesByCount(seen.all()), ...COUNTRY_CODES.filter(isCode)])];
 }
 
 function nationalitiesByCount(items: Iterable<RawItem>): string[] {

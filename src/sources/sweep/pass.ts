@@ -4,7 +4,7 @@ import type { Part } from '../../notice/notice.ts';
 import type { RawItem } from '../list-answer.ts';
 import type { Filters } from '../list-query.ts';
 import { type Axis, agesInARow, namesInARow } from './axis.ts';
-import { type Hunt, huntAlong, huntByLetters, huntByNationality, huntInCell } from './hunts.ts';
+import { type Hunt, huntAlong, huntByLetters, huntByNationality, huntInCell, type Stuck } from './hunts.ts';
 import { Manner } from './manner.ts';
 import type { Questioner } from './questioner.ts';
 import { askFor, NotHonoured, type Reading, readAlong } from './read-along.ts';
@@ -31,7 +31,6 @@ export function nothingLearned(lastParts: readonly Part[]): Learned {
 }
 
 const MOST_HUNTED = 120;
-const MOST_IN_CELL = 25;
 /** An age that many people have. */
 const TYPICAL_AGE = 40;
 
@@ -179,7 +178,7 @@ export class Pass {
       if (this.missing <= 0) return;
       const reply = await this.#questioner.ask(question, 'hunt');
       const aged = question.ageMin !== undefined && question.arrestWarrantCountryId === undefined;
-      if (reply.outcome === 'over-cap' && aged) await huntInCell(hunt, question, reply.total, MOST_IN_CELL);
+      if (reply.outcome === 'over-cap' && aged) await huntInCell(hunt, question, reply.total);
     }
   }
 
@@ -194,19 +193,27 @@ export class Pass {
     return ages.day !== this.#reckonedOn;
   }
 
-  /** Looks for those whom no part reached. */
+  /** Looks for those whom no part reached. What is known to hide in one cell is not looked for elsewhere. */
   async #huntAll(): Promise<void> {
     const hunt = this.#hunt;
+    let stuck: Stuck[] = [];
     for (const label of ['forename', 'age', 'name'] as const)
-      if (this.missing > 0 && !this.#learned.broken.has(label))
-        await this.#tried(label, () => huntAlong(hunt, this.#axes[label], MOST_HUNTED));
-    for (const days of [1, -2])
-      if (this.missing > 0 && !this.#learned.broken.has('age')) {
-        this.#questioner.ages.move(days);
-        await this.#tried('age', () => huntAlong(hunt, this.#axes.age, MOST_IN_CELL));
-      }
-    if (this.missing > 0) await this.#questioner.ask({ sexId: 'U' }, 'hunt');
-    if (this.missing > 0) await huntByNationality(hunt, MOST_HUNTED);
-    if (this.missing > 0) await huntByLetters(hunt, MOST_HUNTED);
+      if (this.missing > located(stuck) && !this.#learned.broken.has(label))
+        await this.#tried(label, async () => {
+          const cells = await huntAlong(hunt, this.#axes[label], MOST_HUNTED);
+          if (label === 'age') stuck = cells;
+        });
+    for (const { question, hidden } of stuck)
+      this.#learned.notes.add(
+        `Aged ${question.ageMin}: ${hidden} more than were seen; neither sex nor any country that asks leads to them.`,
+      );
+    if (this.missing > located(stuck)) await this.#questioner.ask({ sexId: 'U' }, 'hunt');
+    if (this.missing > located(stuck)) await huntByNationality(hunt, MOST_HUNTED);
+    if (this.missing > located(stuck)) await huntByLetters(hunt, MOST_HUNTED);
   }
+}
+
+/** How many are known to hide in cells that nothing opens. */
+function located(stuck: readonly Stuck[]): number {
+  return stuck.reduce((sum, { hidden }) => sum + hidden, 0);
 }
