@@ -10,7 +10,15 @@ import {
 import type { NoticeId } from '../notice/notice.ts';
 import { derive } from './derive.ts';
 import { type Face, faceOf } from './face.ts';
-import { type Known, sightedIn, statesIn, sweepFacts, wholeSweeps } from './known.store.ts';
+import {
+  erasures,
+  type Known,
+  provingOf,
+  sightedIn,
+  statesIn,
+  sweepFacts,
+  wholeSweeps,
+} from './known.store.ts';
 import type { DerivedChange, KnownRevision, NoticeState, SweepFacts } from './state.ts';
 import { proposeSuccessions } from './succession.store.ts';
 
@@ -39,6 +47,7 @@ export async function applySweep(
   const db = tx as unknown as Reader<ArchiveTables>;
   const { facts, gone } = await sweepFacts(db, sweepNo);
   const whole = await wholeSweeps(db);
+  const erased = await erasures(db);
   const known = await knownBefore(db);
   const numbers = await lastNumbers(db);
   const counts: Counts = { listed: 0, unlisted: 0, amended: 0, relisted: 0, corrected: 0 };
@@ -58,7 +67,7 @@ export async function applySweep(
         facts,
         sighted.get(id) ?? [],
         gone.has(id),
-        whole,
+        provingOf(id, whole, erased),
       );
       for (const change of result.changes) counts[change.kind] += 1;
       if (result.state !== null) collect(writes, old, result.state, result.changes, numbers, now);

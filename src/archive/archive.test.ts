@@ -148,7 +148,7 @@ onEachEngine('the archive', (engines) => {
     const again = await archive.openSweep('http://127.0.0.1/notices/v1');
     expect(again).toMatchObject({ no: first.no, resumed: true });
     expect([...(await again.answers()).keys()]).toEqual(['red?page=1']);
-    clock.advance(7 * 3_600_000);
+    clock.advance(20 * 60_000);
     const fresh = await archive.openSweep('http://127.0.0.1/notices/v1');
     expect(fresh.no).toBe(first.no + 1);
     expect((await archive.sweep(first.no)).verdict).toBe('failed');
@@ -257,6 +257,70 @@ onEachEngine('the archive', (engines) => {
     expect((await archive.verify()).firstBreak).toBeNull();
   });
 
+  it('takes an erased name out of other notices that link to it, now and whenever they are read again', async () => {
+    const link = { colour: 'RED', id: '2024/5' as NoticeId, name: 'FAMILY5', forename: 'GIVEN' };
+    const linked = person(1, { related: [link] });
+    await sweep(1, [linked, ...people(4, 2)]);
+    await archive.erase('2024/5' as NoticeId, { reason: 'asked for', by: 'an administrator', keepOut: true });
+    await sweep(2, [linked, ...people(4, 2)]);
+    await sweep(3, [{ ...linked, birthDate: '1981-01-01' }, ...people(4, 2)]);
+    for (const table of ['blob', 'reading', 'revision'] as const) {
+      const rows = await ledger.read.selectFrom(table).selectAll().execute();
+      const text = JSON.stringify(rows, (_key, value) =>
+        value?.type === 'Buffer' ? Buffer.from(value.data).toString('utf8') : value,
+      );
+      expect(text, table).not.toContain('FAMILY5');
+    }
+    expect((await archive.notice('2024/1' as NoticeId))?.content.related).toEqual([
+      { ...link, name: null, forename: null },
+    ]);
+    expect((await archive.verify()).firstBreak).toBeNull();
+  });
+
+  it('says nothing of an erased number, and takes it in anew only where the erasure allows it', async () => {
+    await sweep(1, people(5));
+    await sweep(2, people(5));
+    const id = '2024/5' as NoticeId;
+    const span = [readInstant('2026-03-01T00:00:00Z'), readInstant('2026-03-30T00:00:00Z')] as const;
+    await archive.erase(id, { reason: 'asked for', by: 'an administrator', keepOut: false });
+    expect(await archive.certificate(id, ...span)).toMatchObject({
+      answer: 'unknown',
+      looks: [],
+      before: null,
+    });
+    clock.set('2026-03-02T07:00:00Z');
+    await sweep(3, people(5));
+    expect((await archive.notice(id))?.status).toBe('listed');
+    expect(await archive.changes({ noticeId: id })).toEqual([]);
+    expect((await archive.certificate(id, ...span)).answer).toBe('on the list at every look');
+    expect((await archive.verify()).firstBreak).toBeNull();
+  });
+
+  it('dates a whole sweep by its list, not by the details read after it', async () => {
+    await sweep(1, people(5));
+    clock.set('2026-03-02T06:00:00Z');
+    const open = await archive.openSweep('http://127.0.0.1/notices/v1');
+    await open.record(capture('red?page=1', clock.now(), people(5)));
+    clock.set('2026-03-02T08:00:00Z');
+    await open.record(capture('red/2024-1', clock.now(), [{ id: '2024/1', sex: 'M' }], 'detail'));
+    const closed = await open.close(report('complete', 5));
+    expect(closed.seenTo).toBe(readInstant('2026-03-02T06:00:00Z'));
+    expect((await archive.verify()).firstBreak).toBeNull();
+  });
+
+  it('does not read every detail again while no sweep has been whole', async () => {
+    for (const day of [1, 2]) {
+      clock.set(`2026-03-0${day}T06:00:00Z`);
+      const open = await archive.openSweep('http://127.0.0.1/notices/v1');
+      await open.record(capture('red?page=1', clock.now(), people(20)));
+      const needs = await open.detailNeeds({ days: 10 });
+      expect(needs).toHaveLength(day === 1 ? 20 : 2);
+      for (const { id } of needs)
+        await open.record(capture(`red/${id}`, clock.now(), [{ id, sex: 'M' }], 'detail'));
+      await open.close(report('partial', 21));
+    }
+  });
+
   describe('verify names the first break', () => {
     beforeEach(async () => {
       await sweep(1, people(5));
@@ -285,6 +349,57 @@ onEachEngine('the archive', (engines) => {
           .execute(),
       );
       expect(await broken()).not.toBeNull();
+    });
+
+    it('when bytes are gone without an erasure, or the end of the chain was cut off', async () => {
+      await ledger.transact((tx) =>
+        tx.updateTable('blob').set({ bytes: null }).where('id', '=', 2).execute(),
+      );
+      expect((await broken())?.what).toMatch(/nothing was ever erased/);
+    });
+
+    it('when a whole sweep was taken off the end', async () => {
+      await ledger.transact(async (tx) => {
+        await tx.deleteFrom('sighting').where('sweep_no', '=', 2).execute();
+        await tx.deleteFrom('observation').where('sweep_no', '=', 2).execute();
+      });
+      expect((await broken())?.what).toMatch(/its end was cut off/);
+    });
+
+    it.each<[string, Parameters<Ledger<ArchiveTables>['transact']>[0], string]>([
+      [
+        'a total',
+        (tx) => tx.updateTable('sweep').set({ total_after: 9 }).where('no', '=', 1).execute(),
+        'sweep 1',
+      ],
+      [
+        'a span',
+        (tx) => tx.updateTable('sweep').set({ seen_to: '2030' }).where('no', '=', 1).execute(),
+        'sweep 1',
+      ],
+      ['a head', (tx) => tx.updateTable('chain_head').set({ chain: 'f' }).execute(), 'chain head'],
+      ['a question', (tx) => tx.updateTable('observation').set({ asked: '' }).execute(), 'observation 1'],
+      [
+        'a name in the index',
+        (tx) => tx.updateTable('notice').set({ sort_name: 'x' }).where('id', '=', '2024/1').execute(),
+        '2024/1',
+      ],
+      ['the words', (tx) => tx.deleteFrom('notice_word').execute(), 'notice'],
+      ['the countries', (tx) => tx.deleteFrom('notice_country').execute(), 'notice'],
+      [
+        'a bound',
+        (tx) => tx.updateTable('change').set({ after_sweep: 7 }).where('no', '=', 1).execute(),
+        'notice',
+      ],
+      ['a sighting', (tx) => tx.deleteFrom('sighting').where('position', '=', 1).execute(), 'observation 1'],
+      [
+        'a part',
+        (tx) => tx.updateTable('reading').set({ in_part: '["name"]' }).where('blob_id', '=', 1).execute(),
+        'item',
+      ],
+    ])('when %s was altered', async (_what, spoil, where) => {
+      await ledger.transact(spoil);
+      expect((await broken())?.where).toContain(where);
     });
 
     it('when a reading, a revision, a change or a standing was altered', async () => {

@@ -139,7 +139,7 @@ export interface ArchiveReader {
 }
 
 export interface Archive extends ArchiveReader {
-  /** Opens a sweep of the service, or goes on with one that a kill left open less than six hours ago. */
+  /** Opens a sweep of the service, or goes on with one that a kill left open less than a quarter of an hour ago. */
   openSweep(source: string): Promise<OpenSweep>;
   /** Opens the taking in of a saved file. */
   openFile(name: string, savedAt: Instant): Promise<OpenSweep>;

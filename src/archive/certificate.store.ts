@@ -3,7 +3,7 @@
  * A whole sweep without the notice proves "not on the list" at that sweep; a sighting proves "on the list" at that sighting;
  * between two looks that agree nothing is claimed but that both agree; everything else is unknown.
  */
-import { type Instant, RescindError } from '../kernel/kernel.ts';
+import { digestOf, type Instant, RescindError } from '../kernel/kernel.ts';
 import type { ArchiveTables, Reader } from '../ledger/ledger.ts';
 import type { NoticeId } from '../notice/notice.ts';
 
@@ -69,10 +69,18 @@ export async function certificateFor(
 }
 
 async function looksAt(db: Reader<ArchiveTables>, noticeId: NoticeId): Promise<Look[]> {
+  const erasure = await db
+    .selectFrom('erasure')
+    .select(['erased_at', 'keep_out'])
+    .where('notice_digest', '=', digestOf(noticeId))
+    .executeTakeFirst();
+  // What was erased is not absent: nothing can be said of it, and while its bytes are kept out, nothing ever will.
+  if (erasure?.keep_out === 1) return [];
   const sweeps = await db
     .selectFrom('sweep')
     .select(['no', 'origin', 'verdict', 'seen_to', 'gone'])
     .where('applied', 'is not', null)
+    .where('seen_from', '>', erasure?.erased_at ?? '')
     .orderBy('no')
     .execute();
   const sighted = await db

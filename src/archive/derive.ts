@@ -117,7 +117,8 @@ function change(
   return {
     kind,
     afterSweep: after?.no ?? null,
-    afterAt: after?.to ?? null,
+    // The list moves while it is read: that it lacked the notice is sure of the moment at which the reading began.
+    afterAt: after?.from ?? null,
     ...by,
     fields: [],
     before: null,

@@ -45,7 +45,7 @@ export async function detailNeeds(
     const id = row.notice_id as NoticeId;
     const known = row.known === null ? null : JSON.parse(row.known);
     const why =
-      known === null || row.status !== 'listed'
+      known === null || row.status === 'unlisted'
         ? 'new'
         : differ(known, JSON.parse(row.seen), { before: JSON.parse(row.in_part ?? '[]') }).length > 0
           ? 'changed'

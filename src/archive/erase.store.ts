@@ -2,6 +2,7 @@
 import { digestOf, type Instant, RescindError } from '../kernel/kernel.ts';
 import type { ArchiveTables, Transactor } from '../ledger/ledger.ts';
 import { type NoticeId, noticeSlug } from '../notice/notice.ts';
+import { withoutNamesOf } from './related.ts';
 
 export interface Erasure {
   readonly no: number;
@@ -66,6 +67,8 @@ export async function eraseNotice(
     )
     .returning('no')
     .executeTakeFirstOrThrow();
+  await blankQuestions(tx, id);
+  await redactLinks(tx, id);
   await tx
     .updateTable('blob')
     .set({ bytes: null, erasure_no: erasure.no })
@@ -84,11 +87,6 @@ export async function eraseNotice(
     .set({ notice_id: `erased:${erasure.no}` })
     .where('notice_id', '=', id)
     .execute();
-  await tx
-    .updateTable('observation')
-    .set({ asked: '' })
-    .where('asked', 'like', `%/${noticeSlug(id)}%`)
-    .execute();
   await tx.deleteFrom('notice_word').where('notice_id', '=', id).execute();
   await tx.deleteFrom('notice_country').where('notice_id', '=', id).execute();
   await tx.deleteFrom('change').where('notice_id', '=', id).execute();
@@ -106,4 +104,65 @@ export async function eraseNotice(
     .where('gone', 'like', `%"${id}"%`)
     .execute();
   return { no: erasure.no, blobs: sighted.length, at: now };
+}
+
+/** Questions that named the person: for its detail, and for names of its kind in a hunt. */
+async function blankQuestions(tx: Transactor<ArchiveTables>, id: NoticeId): Promise<void> {
+  await tx
+    .updateTable('observation')
+    .set({ asked: '' })
+    .where('asked', '=', `red/${noticeSlug(id)}`)
+    .execute();
+  const words = await tx
+    .selectFrom('notice_word')
+    .select('word')
+    .where('notice_id', '=', id)
+    .where('kind', '=', 'n')
+    .execute();
+  for (const { word } of words.filter((row) => row.word.length >= LONGEST_PATTERN)) {
+    const pattern = `%${word.toUpperCase().slice(0, LONGEST_PATTERN)}%`;
+    await tx
+      .updateTable('observation')
+      .set({ asked: '' })
+      .where('what', '=', 'list')
+      .where('asked', 'like', pattern)
+      .execute();
+    await tx.updateTable('part').set({ filter: '{}' }).where('filter', 'like', pattern).execute();
+  }
+}
+
+/** So many letters of a name in a question begin to say who it is. */
+const LONGEST_PATTERN = 6;
+
+/** Takes the person's name out of other notices that link to it: the bytes go, what is known of the other notice stays. */
+async function redactLinks(tx: Transactor<ArchiveTables>, id: NoticeId): Promise<void> {
+  const redacted = (content: string) =>
+    JSON.stringify(withoutNamesOf(JSON.parse(content), (other) => other === id));
+  const readings = await tx
+    .selectFrom('reading')
+    .select(['blob_id', 'content'])
+    .where('content', 'like', `%"related":%"${id}"%`)
+    .where('notice_id', '!=', id)
+    .execute();
+  for (const { blob_id, content } of readings) {
+    if (redacted(content) === content) continue;
+    await tx
+      .updateTable('reading')
+      .set({ content: redacted(content) })
+      .where('blob_id', '=', blob_id)
+      .execute();
+    await tx.updateTable('blob').set({ bytes: null }).where('id', '=', blob_id).execute();
+  }
+  const revisions = await tx
+    .selectFrom('revision')
+    .select(['no', 'content'])
+    .where('content', 'like', `%"related":%"${id}"%`)
+    .where('notice_id', '!=', id)
+    .execute();
+  for (const { no, content } of revisions)
+    await tx
+      .updateTable('revision')
+      .set({ content: redacted(content) })
+      .where('no', '=', no)
+      .execute();
 }

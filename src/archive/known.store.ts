@@ -1,5 +1,5 @@
 /** What is on record before a sweep is applied, and what the sweep saw: read in ranges of notice ids. */
-import type { Instant } from '../kernel/kernel.ts';
+import { digestOf, type Instant } from '../kernel/kernel.ts';
 import type { ArchiveTables, NoticeTable, Reader } from '../ledger/ledger.ts';
 import type { NoticeId } from '../notice/notice.ts';
 import { type KnownRevision, keyOf, type NoticeState, type Sighted, type SweepFacts } from './state.ts';
@@ -33,6 +33,25 @@ export function factsOf(row: {
     from: row.seen_from as Instant,
     to: row.seen_to as Instant,
   };
+}
+
+/**
+ * When notices were erased, by the digest of their numbers. A whole sweep before an erasure proves nothing of the number:
+ * what it showed of it is gone.
+ */
+export async function erasures(db: Reader<ArchiveTables>): Promise<ReadonlyMap<string, Instant>> {
+  const rows = await db.selectFrom('erasure').select(['notice_digest', 'erased_at']).execute();
+  return new Map(rows.map((row) => [row.notice_digest, row.erased_at as Instant]));
+}
+
+/** The whole sweeps that can prove something of this notice. */
+export function provingOf(
+  id: string,
+  whole: readonly SweepFacts[],
+  erased: ReadonlyMap<string, Instant>,
+): readonly SweepFacts[] {
+  const at = erased.size === 0 ? undefined : erased.get(digestOf(id));
+  return at === undefined ? whole : whole.filter((sweep) => sweep.from > at);
 }
 
 /** Whole sweeps that count, oldest first. */

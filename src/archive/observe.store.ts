@@ -4,6 +4,7 @@ import type { ArchiveTables, Reader, Transactor } from '../ledger/ledger.ts';
 import type { Capture, ItemKind, Reading, Unreadable } from '../notice/notice.ts';
 import { CHAIN_START, chainOn, type Link } from './chain.ts';
 import { cutBody, joinBody } from './frame.ts';
+import { withoutNamesOf } from './related.ts';
 
 /** How the archive reads an item's bytes; given to it, so that it knows no format itself. */
 export type ReadItem = (kind: ItemKind, bytes: Uint8Array) => Reading | Unreadable;
@@ -100,66 +101,106 @@ export async function chainHead(db: Reader<ArchiveTables>): Promise<{ seq: numbe
 
 async function keepItems(
   tx: Transactor<ArchiveTables>,
-  items: readonly { bytes: Uint8Array; kind: ItemKind; digest: Digest }[],
+  items: readonly Item[],
   read: ReadItem,
   out: KeptOut,
 ): Promise<KeptItem[]> {
-  const keyOf = (item: { kind: string; digest: string }) => `${item.kind}:${item.digest}`;
+  const known = await knownItems(tx, items, out);
+  const news = new Map(items.filter((item) => !known.has(keyOf(item))).map((item) => [keyOf(item), item]));
+  if (news.size > 0) for (const [key, kept] of await takeIn(tx, news, read, out)) known.set(key, kept);
+  return items.map((item) => known.get(keyOf(item))!);
+}
+
+interface Item {
+  readonly bytes: Uint8Array;
+  readonly kind: ItemKind;
+  readonly digest: Digest;
+}
+
+function keyOf(item: { readonly kind: string; readonly digest: string }): string {
+  return `${item.kind}:${item.digest}`;
+}
+
+/** Items on record already. One whose erasure allows it again counts as new: its old row gives way. */
+async function knownItems(
+  tx: Transactor<ArchiveTables>,
+  items: readonly Item[],
+  out: KeptOut,
+): Promise<Map<string, KeptItem>> {
   const known = new Map<string, KeptItem>();
   const digests = [...new Set(items.map((item) => item.digest))];
-  if (digests.length > 0)
-    for (const row of await tx
-      .selectFrom('blob')
-      .leftJoin('reading', 'reading.blob_id', 'blob.id')
-      .select(['blob.id', 'blob.digest', 'blob.kind', 'blob.erasure_no', 'reading.notice_id'])
-      .where('blob.digest', 'in', digests)
-      .execute())
-      known.set(keyOf(row), {
-        id: row.id,
-        noticeId: row.erasure_no === null ? (row.notice_id ?? '') : `erased:${row.erasure_no}`,
-      });
-  const news = new Map(items.filter((item) => !known.has(keyOf(item))).map((item) => [keyOf(item), item]));
-  if (news.size > 0) {
-    const readings = new Map([...news].map(([key, item]) => [key, read(item.kind, item.bytes)]));
-    const erasureOf = (key: string) => {
-      const reading = readings.get(key)!;
-      return reading.id === null ? undefined : out.get(digestOf(reading.id));
+  if (digests.length === 0) return known;
+  const keptOutNow = new Set(out.values());
+  const rows = await tx
+    .selectFrom('blob')
+    .leftJoin('reading', 'reading.blob_id', 'blob.id')
+    .select(['blob.id', 'blob.digest', 'blob.kind', 'blob.erasure_no', 'reading.notice_id'])
+    .where('blob.digest', 'in', digests)
+    .execute();
+  for (const row of rows)
+    if (row.erasure_no === null) known.set(keyOf(row), { id: row.id, noticeId: row.notice_id ?? '' });
+    else if (keptOutNow.has(row.erasure_no))
+      known.set(keyOf(row), { id: row.id, noticeId: `erased:${row.erasure_no}` });
+    else
+      await tx
+        .updateTable('blob')
+        .set({ digest: `erased:${row.id}:${row.digest}` })
+        .where('id', '=', row.id)
+        .execute();
+  return known;
+}
+
+/** Keeps new items: bytes and reading, less what an erasure keeps out. */
+async function takeIn(
+  tx: Transactor<ArchiveTables>,
+  news: ReadonlyMap<string, Item>,
+  read: ReadItem,
+  out: KeptOut,
+): Promise<Map<string, KeptItem>> {
+  const taken = [...news].map(([key, item]) => {
+    const reading = read(item.kind, item.bytes);
+    const erasure = reading.id === null ? undefined : out.get(digestOf(reading.id));
+    const content = reading.id === null ? {} : withoutNamesOf(reading.content, (id) => out.has(digestOf(id)));
+    const names = reading.id !== null && content !== reading.content;
+    return {
+      key,
+      item,
+      reading,
+      erasure,
+      content,
+      bytes: erasure === undefined && !names ? item.bytes : null,
     };
-    const inserted = await tx
-      .insertInto('blob')
-      .values(
-        [...news].map(([key, item]) => ({
-          digest: item.digest,
-          kind: item.kind,
-          size: item.bytes.length,
-          bytes: erasureOf(key) === undefined ? item.bytes : null,
-          erasure_no: erasureOf(key) ?? null,
-        })),
-      )
-      .returning(['id', 'digest', 'kind'])
-      .execute();
-    const rows = [];
-    for (const blob of inserted) {
-      const key = keyOf(blob);
-      const reading = readings.get(key)!;
-      const erasure = erasureOf(key);
-      if (erasure !== undefined) {
-        known.set(key, { id: blob.id, noticeId: `erased:${erasure}` });
-        continue;
-      }
-      const readable = reading.id === null ? null : reading;
-      known.set(key, { id: blob.id, noticeId: readable?.id ?? '' });
-      rows.push({
-        blob_id: blob.id,
-        notice_id: readable?.id ?? null,
-        content: JSON.stringify(readable?.content ?? {}),
-        in_part: JSON.stringify(readable?.inPart ?? []),
-        anomalies: JSON.stringify(reading.anomalies),
-      });
-    }
-    if (rows.length > 0) await tx.insertInto('reading').values(rows).execute();
-  }
-  return items.map((item) => known.get(keyOf(item))!);
+  });
+  const inserted = await tx
+    .insertInto('blob')
+    .values(
+      taken.map(({ item, bytes, erasure }) => ({
+        digest: item.digest,
+        kind: item.kind,
+        size: item.bytes.length,
+        bytes,
+        erasure_no: erasure ?? null,
+      })),
+    )
+    .returning(['id', 'digest', 'kind'])
+    .execute();
+  const ids = new Map(inserted.map((blob) => [keyOf(blob), blob.id]));
+  const readings = taken
+    .filter(({ erasure }) => erasure === undefined)
+    .map(({ key, reading, content }) => ({
+      blob_id: ids.get(key)!,
+      notice_id: reading.id,
+      content: JSON.stringify(content),
+      in_part: JSON.stringify(reading.id === null ? [] : reading.inPart),
+      anomalies: JSON.stringify(reading.anomalies),
+    }));
+  if (readings.length > 0) await tx.insertInto('reading').values(readings).execute();
+  return new Map(
+    taken.map(({ key, reading, erasure }) => [
+      key,
+      { id: ids.get(key)!, noticeId: erasure === undefined ? (reading.id ?? '') : `erased:${erasure}` },
+    ]),
+  );
 }
 
 /** An observation's body as it was received; null when an erasure removed a part of it. */

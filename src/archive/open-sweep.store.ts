@@ -3,8 +3,11 @@ import { type Instant, millisecondsBetween } from '../kernel/kernel.ts';
 import type { ArchiveTables, Reader, Transactor } from '../ledger/ledger.ts';
 import { bodyOf } from './observe.store.ts';
 
-/** A sweep left open by a kill is gone on with if it is younger than this; later it is closed as failed. */
-export const RESUME_WITHIN_MS = 6 * 3_600_000;
+/**
+ * A sweep left open by a kill is gone on with if it is younger than this; later it is closed as failed.
+ * Short, because the answers on record and those still to come are taken for one reading of a list that moves.
+ */
+export const RESUME_WITHIN_MS = 15 * 60_000;
 
 export async function openSweep(
   tx: Transactor<ArchiveTables>,

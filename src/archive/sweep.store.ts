@@ -124,6 +124,7 @@ export async function closeSweep(
       .selectFrom('observation')
       .select((eb) => [eb.fn.min('received_at').as('first'), eb.fn.max('received_at').as('last')])
       .where('sweep_no', '=', sweepNo)
+      .where('what', '!=', 'detail')
       .executeTakeFirst();
     await tx
       .updateTable('sweep')

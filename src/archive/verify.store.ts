@@ -5,13 +5,20 @@
  */
 import { type Digest, digestOf, type Instant } from '../kernel/kernel.ts';
 import type { ArchiveTables, Reader } from '../ledger/ledger.ts';
-import type { ItemKind, NoticeId } from '../notice/notice.ts';
+import type { ItemKind, NoticeContent, NoticeId } from '../notice/notice.ts';
 
 import { CHAIN_START, chainOn } from './chain.ts';
 import { derive } from './derive.ts';
-import { factsOf, sightedIn, sweepFacts } from './known.store.ts';
+import { erasures, factsOf, provingOf, sightedIn, sweepFacts } from './known.store.ts';
 import { bodyOf, type ReadItem } from './observe.store.ts';
-import { type DerivedChange, keyOf, type NoticeState, type SweepFacts } from './state.ts';
+import type { DerivedChange, NoticeState, SweepFacts } from './state.ts';
+import {
+  type Break,
+  compareChanges,
+  compareFaces,
+  compareStates,
+  compareSweeps,
+} from './verify-derived.store.ts';
 
 export interface Verification {
   readonly observations: number;
@@ -26,7 +33,6 @@ export interface Verification {
 }
 
 type Tell = (step: string, done: number, of: number) => void;
-type Break = { readonly where: string; readonly what: string };
 
 export async function verifyArchive(
   db: Reader<ArchiveTables>,
@@ -55,6 +61,7 @@ async function walkChain(db: Reader<ArchiveTables>, tell: Tell) {
   let head = CHAIN_START;
   let count = 0;
   let erased = 0;
+  const everErased = (await countOf(db, 'erasure')) > 0;
   for (;;) {
     const rows = await db
       .selectFrom('observation')
@@ -74,7 +81,7 @@ async function walkChain(db: Reader<ArchiveTables>, tell: Tell) {
       .orderBy('seq')
       .limit(200)
       .execute();
-    if (rows.length === 0) return { count, erased, head, broken: null };
+    if (rows.length === 0) return { count, erased, head, broken: await compareHeads(db, count) };
     for (const row of rows) {
       const broken = (what: string) => ({
         count,
@@ -95,9 +102,13 @@ async function walkChain(db: Reader<ArchiveTables>, tell: Tell) {
       });
       if (link !== row.chain)
         return broken('its link does not follow from the one before; it or that one was altered.');
-      if (row.asked !== '' && digestOf(row.asked) !== row.asked_digest)
+      const blanked = row.asked === '' && everErased;
+      if (!blanked && digestOf(row.asked) !== row.asked_digest)
         return broken('the question on record is not the one that was chained.');
-      const body = await bodyOf(db, row.seq);
+      const body = await bodyOf(db, row.seq).catch(() => undefined);
+      if (body === undefined) return broken('an item of its body is missing.');
+      if (body === null && !everErased)
+        return broken('a part of its body is gone, and nothing was ever erased.');
       if (body === null) erased += 1;
       else if (digestOf(body) !== row.body_digest)
         return broken('its body is not the one that was received.');
@@ -110,13 +121,25 @@ async function walkChain(db: Reader<ArchiveTables>, tell: Tell) {
 
 async function walkBlobs(db: Reader<ArchiveTables>, read: ReadItem, tell: Tell) {
   const total = await countOf(db, 'blob');
+  const erased = await erasures(db);
+  const numbers = new Set((await db.selectFrom('erasure').select('no').execute()).map((row) => row.no));
   let count = 0;
   let cursor = 0;
   for (;;) {
     const rows = await db
       .selectFrom('blob')
       .leftJoin('reading', 'reading.blob_id', 'blob.id')
-      .select(['blob.id', 'digest', 'kind', 'bytes', 'notice_id', 'content', 'in_part'])
+      .select([
+        'blob.id',
+        'digest',
+        'kind',
+        'bytes',
+        'erasure_no',
+        'notice_id',
+        'content',
+        'in_part',
+        'anomalies',
+      ])
       .where('blob.id', '>', cursor)
       .orderBy('blob.id')
       .limit(1_000)
@@ -125,13 +148,22 @@ async function walkBlobs(db: Reader<ArchiveTables>, read: ReadItem, tell: Tell) 
     for (const row of rows) {
       cursor = row.id;
       count += 1;
-      if (row.bytes === null) continue;
       const broken = (what: string) => ({ count, broken: { where: `item ${row.digest}`, what } });
+      if (row.bytes === null) {
+        const why =
+          row.erasure_no === null ? linksToErased(row.content, erased) : numbers.has(row.erasure_no);
+        if (!why) return broken('its bytes are gone, and no erasure says why.');
+        continue;
+      }
       if (digestOf(row.bytes) !== row.digest) return broken('its bytes do not have its digest.');
       const reading = read(row.kind as ItemKind, row.bytes);
       const readable = reading.id === null ? null : reading;
       if ((readable?.id ?? null) !== row.notice_id) return broken('it is on record under another notice.');
-      if (JSON.stringify(readable?.content ?? {}) !== row.content)
+      const same =
+        JSON.stringify(readable?.content ?? {}) === row.content &&
+        JSON.stringify(readable?.inPart ?? []) === row.in_part &&
+        JSON.stringify(reading.anomalies) === row.anomalies;
+      if (!same)
         return broken(
           'it is read differently now; derive again after an upgrade, or the reading was altered.',
         );
@@ -150,6 +182,7 @@ async function walkDerivations(db: Reader<ArchiveTables>, tell: Tell) {
   const states = new Map<string, NoticeState>();
   const changes = new Map<string, DerivedChange[]>();
   const whole: SweepFacts[] = [];
+  const erased = await erasures(db);
   let done = 0;
   for (const row of sweeps) {
     const { facts, gone } = await sweepFacts(db, row.no);
@@ -162,7 +195,7 @@ async function walkDerivations(db: Reader<ArchiveTables>, tell: Tell) {
         facts,
         sighted.get(id) ?? [],
         gone.has(id),
-        whole,
+        provingOf(id, whole, erased),
       );
       if (result.state !== null) states.set(id, result.state);
       if (result.changes.length > 0) changes.set(id, [...(changes.get(id) ?? []), ...result.changes]);
@@ -174,96 +207,48 @@ async function walkDerivations(db: Reader<ArchiveTables>, tell: Tell) {
     done += 1;
     tell('derivations', done, sweeps.length);
   }
-  const broken = (await compareStates(db, states)) ?? (await compareChanges(db, changes));
+  const broken =
+    (await compareSweeps(db)) ??
+    (await compareStates(db, states)) ??
+    (await compareChanges(db, changes)) ??
+    (await compareFaces(db));
   const count = [...changes.values()].reduce((sum, list) => sum + list.length, 0);
   return { notices: states.size, changes: count, broken };
 }
 
-async function compareStates(
+async function countOf(
   db: Reader<ArchiveTables>,
-  states: ReadonlyMap<string, NoticeState>,
-): Promise<Break | null> {
-  const rows = await db
-    .selectFrom('notice')
-    .select(['id', 'status', 'first_seen', 'last_seen', 'detail_seen'])
-    .orderBy('id')
-    .execute();
-  const stored = new Set(rows.map((row) => row.id));
-  for (const id of states.keys())
-    if (!stored.has(id)) return { where: `notice ${id}`, what: 'it was seen, but is not on record.' };
-  const revisions = await db
-    .selectFrom('revision')
-    .select(['notice_id', 'content', 'in_part', 'from_after', 'from_by', 'sweep_no'])
-    .where('known_to', 'is', null)
-    .execute();
-  const keys = new Map<string, string[]>();
-  for (const row of revisions) {
-    const key = keyOf({
-      content: JSON.parse(row.content),
-      inPart: JSON.parse(row.in_part),
-      fromAfter: row.from_after as Instant | null,
-      fromBy: row.from_by as Instant,
-      sweepNo: row.sweep_no,
-    });
-    keys.set(row.notice_id, [...(keys.get(row.notice_id) ?? []), key]);
-  }
-  for (const row of rows) {
-    const state = states.get(row.id);
-    const where = `notice ${row.id}`;
-    if (state === undefined) return { where, what: 'it is on record, but no sweep that counts saw it.' };
-    if (state.status !== row.status)
-      return { where, what: `it stands as ${row.status}, but its sightings say ${state.status}.` };
-    if (
-      state.firstSeen !== row.first_seen ||
-      state.lastSeen !== row.last_seen ||
-      state.detailSeen !== row.detail_seen
-    )
-      return { where, what: 'the moments it was seen at do not follow from its sightings.' };
-    const derived = state.history.map((revision) => revision.key).sort();
-    if (derived.join() !== (keys.get(row.id) ?? []).sort().join())
-      return { where, what: 'its revisions do not follow from its sightings.' };
-  }
-  return null;
-}
-
-async function compareChanges(
-  db: Reader<ArchiveTables>,
-  derived: ReadonlyMap<string, readonly DerivedChange[]>,
-): Promise<Break | null> {
-  const rows = await db.selectFrom('change').selectAll().orderBy('no').execute();
-  const told = (change: { kind: string; by: number; at: string; after: string | null; fields: string }) =>
-    `${change.kind} by ${change.by} at ${change.at} after ${change.after} ${change.fields}`;
-  const stored = new Map<string, string[]>();
-  for (const row of rows) {
-    const text = told({
-      kind: row.kind,
-      by: row.by_sweep,
-      at: row.by_at,
-      after: row.after_at,
-      fields: row.fields,
-    });
-    stored.set(row.notice_id, [...(stored.get(row.notice_id) ?? []), text]);
-  }
-  for (const id of new Set([...derived.keys(), ...stored.keys()])) {
-    const should = (derived.get(id) ?? []).map((change) =>
-      told({
-        kind: change.kind,
-        by: change.bySweep,
-        at: change.byAt,
-        after: change.afterAt,
-        fields: JSON.stringify(change.fields),
-      }),
-    );
-    if (should.join('\n') !== (stored.get(id) ?? []).join('\n'))
-      return { where: `notice ${id}`, what: 'its changes on record are not those that its sightings give.' };
-  }
-  return null;
-}
-
-async function countOf(db: Reader<ArchiveTables>, table: 'observation' | 'blob'): Promise<number> {
+  table: 'observation' | 'blob' | 'erasure',
+): Promise<number> {
   const row = await db
     .selectFrom(table)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(row.count);
+}
+
+/** Every head that was noted for a day is a link of the chain that stands. */
+async function compareHeads(db: Reader<ArchiveTables>, count: number): Promise<Break | null> {
+  const heads = await db
+    .selectFrom('chain_head')
+    .leftJoin('observation', 'observation.seq', 'chain_head.seq')
+    .select(['chain_head.day', 'chain_head.seq', 'chain_head.chain', 'observation.chain as link'])
+    .orderBy('chain_head.day')
+    .execute();
+  for (const head of heads)
+    if (head.link !== head.chain)
+      return {
+        where: `chain head of ${head.day}`,
+        what:
+          head.seq > count
+            ? `it was noted at observation ${head.seq}, but the chain ends at ${count}: its end was cut off.`
+            : `it is not the chain's link at observation ${head.seq}.`,
+      };
+  return null;
+}
+
+/** Whether a reading without bytes names an erased notice among its links. */
+function linksToErased(content: string | null, erased: ReadonlyMap<string, Instant>): boolean {
+  const { related } = JSON.parse(content ?? '{}') as NoticeContent;
+  return related?.some((link) => erased.has(digestOf(link.id))) === true;
 }

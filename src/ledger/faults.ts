@@ -20,7 +20,7 @@ export function inWords(fault: unknown, thing: string): Error {
     return new RescindError(
       'disk-full',
       `The disk is full: ${thing} could not be written. What was acknowledged before is kept; the rest was undone.`,
-      'Make room on that disk, then run the same command again; it goes on where it stopped.',
+      'Make room on that disk, then run the same command again.',
       cause,
     );
   if (code === 'SQLITE_NOTADB')

@@ -170,7 +170,7 @@ function unreachable(attempts: number, fault: unknown): RescindError {
   return new RescindError(
     'source-unreachable',
     `The service cannot be reached (${code}, ${attempts} tries). What was read before is kept.`,
-    'Check the address and the connection, then run the sweep again: it goes on where it stopped.',
+    'Check the address and the connection, then run the sweep again.',
     { outcome: 'partial', cause: wordsOf(fault) },
   );
 }

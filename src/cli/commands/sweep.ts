@@ -31,7 +31,7 @@ export function addSweep(program: Command, end: (code: number) => void): void {
       'after',
       `
 Exit codes: 0 complete and counted, 2 wrong usage, 3 partial or held back by the gate, 4 failed.
-A sweep that was cut off is gone on with when the same command runs again within six hours.`,
+A sweep that was cut off is gone on with when the same command runs again within a quarter of an hour.`,
     )
     .action(async (options: Options) => {
       end(

@@ -3,7 +3,9 @@ import {
   addDays,
   addMilliseconds,
   type Day,
+  dayOf,
   type Instant,
+  RescindError,
   readDay,
   readInstant,
   startOfDay,
@@ -20,7 +22,8 @@ const IN_NAME = /(?<!\d)((?:19|20)\d\d)[-_]([01]\d)(?:[-_]([0-3]\d))?(?!\d)/g;
 
 /**
  * Told by the person, else the last date inside the file, else a date in its name, else now.
- * A date that lies after `now` is not believed.
+ * A date that lies after `now` is not believed; told as such, it is refused.
+ * @throws RescindError `saved-in-future`
  */
 export function savedAtOf(from: {
   told?: Instant | undefined;
@@ -28,8 +31,17 @@ export function savedAtOf(from: {
   fileName: string;
   now: Instant;
 }): SavedAt {
-  if (from.told !== undefined)
-    return { at: from.told, basis: 'told', note: 'The time was given by the person who imported the file.' };
+  if (from.told !== undefined) {
+    if (from.told > from.now && dayOf(from.told) !== dayOf(from.now))
+      throw new RescindError(
+        'saved-in-future',
+        `${from.told.slice(0, 10)} has not come yet, so nothing can have been saved then. Nothing was written.`,
+        'Give the day on which the file was saved.',
+        { outcome: 'usage' },
+      );
+    const at = from.told > from.now ? from.now : from.told;
+    return { at, basis: 'told', note: 'The time was given by the person who imported the file.' };
+  }
   if (from.inFile !== null && from.inFile <= from.now)
     return {
       at: from.inFile,

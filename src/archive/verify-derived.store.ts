@@ -1,0 +1,220 @@
+/** Holds what is stored as derived against what derivation gives: sweeps, standings, revisions, changes, and the columns of search. */
+import type { Instant } from '../kernel/kernel.ts';
+import type { ArchiveTables, Reader } from '../ledger/ledger.ts';
+import { faceOf } from './face.ts';
+import { type DerivedChange, keyOf, type NoticeState } from './state.ts';
+
+/** The first thing that is not as it must be. */
+export interface Break {
+  readonly where: string;
+  readonly what: string;
+}
+
+/** A sweep's numbers follow from its observations, and its word from its numbers. */
+export async function compareSweeps(db: Reader<ArchiveTables>): Promise<Break | null> {
+  const sweeps = await db
+    .selectFrom('sweep')
+    .selectAll()
+    .where('state', '=', 'closed')
+    .orderBy('no')
+    .execute();
+  const seen = await db
+    .selectFrom('sighting')
+    .select((eb) => ['sweep_no', eb.fn.count<number>('notice_id').distinct().as('count')])
+    .where('notice_id', '!=', '')
+    .groupBy('sweep_no')
+    .execute();
+  const spans = await db
+    .selectFrom('observation')
+    .select((eb) => ['sweep_no', eb.fn.min('received_at').as('first'), eb.fn.max('received_at').as('last')])
+    .where('what', '!=', 'detail')
+    .groupBy('sweep_no')
+    .execute();
+  const seenIn = new Map(seen.map((row) => [row.sweep_no, Number(row.count)]));
+  const spanOf = new Map(spans.map((row) => [row.sweep_no, row]));
+  for (const sweep of sweeps) {
+    const where = `sweep ${sweep.no}`;
+    const span = spanOf.get(sweep.no);
+    if (span !== undefined && (span.first !== sweep.seen_from || span.last !== sweep.seen_to))
+      return { where, what: 'the moments between which it read are not those of its observations.' };
+    const count = seenIn.get(sweep.no) ?? 0;
+    if (count !== sweep.seen)
+      return { where, what: `it says that it saw ${sweep.seen}; its sightings give ${count}.` };
+    const present = count - (JSON.parse(sweep.gone) as unknown[]).length;
+    if (
+      sweep.verdict === 'complete' &&
+      (sweep.total_before !== sweep.total_after || sweep.total_after !== present)
+    )
+      return { where, what: 'it is called complete, but its totals and its sightings do not agree.' };
+    if (sweep.applied !== null && (sweep.gate === 'held' || sweep.gate === 'rejected'))
+      return { where, what: `it counts, although it is ${sweep.gate}.` };
+  }
+  return null;
+}
+
+/** The columns that search and facets go by follow from what is known of each notice. */
+export async function compareFaces(db: Reader<ArchiveTables>): Promise<Break | null> {
+  let cursor = '';
+  for (;;) {
+    const rows = await db
+      .selectFrom('notice')
+      .leftJoin('revision', 'revision.no', 'notice.revision_no')
+      .select([
+        'notice.id',
+        'notice.sort_name',
+        'notice.birth_date',
+        'notice.sex',
+        'notice.person_key',
+        'notice.year',
+        'notice.number',
+        'revision.content',
+        'revision.notice_id',
+        'revision.known_to',
+      ])
+      .where('notice.id', '>', cursor)
+      .orderBy('notice.id')
+      .limit(1_000)
+      .execute();
+    const last = rows.at(-1);
+    if (last === undefined) return null;
+    const range = { after: cursor, to: last.id };
+    const words = await grouped(db, 'notice_word', range);
+    const countries = await grouped(db, 'notice_country', range);
+    for (const row of rows) {
+      const where = `notice ${row.id}`;
+      if (row.content === null || row.notice_id !== row.id || row.known_to !== null)
+        return { where, what: 'it does not point to what is known of it.' };
+      const face = faceOf(JSON.parse(row.content));
+      const columns =
+        face.sortName === row.sort_name &&
+        face.birthDate === row.birth_date &&
+        face.sex === row.sex &&
+        face.personKey === row.person_key &&
+        row.id === `${row.year}/${row.number}`;
+      const told = (parts: readonly string[]) => [...parts].sort().join();
+      const found =
+        told(face.words.map(({ kind, word }) => `${kind} ${word}`)) === told(words.get(row.id) ?? []) &&
+        told(face.countries.map(({ role, code }) => `${role} ${code}`)) === told(countries.get(row.id) ?? []);
+      if (!columns || !found)
+        return { where, what: 'the columns by which it is found do not follow from it.' };
+    }
+    cursor = last.id;
+  }
+}
+
+async function grouped(
+  db: Reader<ArchiveTables>,
+  table: 'notice_word' | 'notice_country',
+  range: { readonly after: string; readonly to: string },
+): Promise<Map<string, string[]>> {
+  const rows =
+    table === 'notice_word'
+      ? await db
+          .selectFrom('notice_word')
+          .select(['notice_id', 'kind as a', 'word as b'])
+          .where('notice_id', '>', range.after)
+          .where('notice_id', '<=', range.to)
+          .execute()
+      : await db
+          .selectFrom('notice_country')
+          .select(['notice_id', 'role as a', 'code as b'])
+          .where('notice_id', '>', range.after)
+          .where('notice_id', '<=', range.to)
+          .execute();
+  const byNotice = new Map<string, string[]>();
+  for (const { notice_id, a, b } of rows)
+    byNotice.set(notice_id, [...(byNotice.get(notice_id) ?? []), `${a} ${b}`]);
+  return byNotice;
+}
+
+export async function compareStates(
+  db: Reader<ArchiveTables>,
+  states: ReadonlyMap<string, NoticeState>,
+): Promise<Break | null> {
+  const rows = await db
+    .selectFrom('notice')
+    .select(['id', 'status', 'first_seen', 'first_sweep', 'last_seen', 'last_sweep', 'detail_seen'])
+    .orderBy('id')
+    .execute();
+  const stored = new Set(rows.map((row) => row.id));
+  for (const id of states.keys())
+    if (!stored.has(id)) return { where: `notice ${id}`, what: 'it was seen, but is not on record.' };
+  const revisions = await db
+    .selectFrom('revision')
+    .select(['notice_id', 'content', 'in_part', 'from_after', 'from_by', 'sweep_no'])
+    .where('known_to', 'is', null)
+    .execute();
+  const keys = new Map<string, string[]>();
+  for (const row of revisions) {
+    const key = keyOf({
+      content: JSON.parse(row.content),
+      inPart: JSON.parse(row.in_part),
+      fromAfter: row.from_after as Instant | null,
+      fromBy: row.from_by as Instant,
+      sweepNo: row.sweep_no,
+    });
+    keys.set(row.notice_id, [...(keys.get(row.notice_id) ?? []), key]);
+  }
+  for (const row of rows) {
+    const state = states.get(row.id);
+    const where = `notice ${row.id}`;
+    if (state === undefined) return { where, what: 'it is on record, but no sweep that counts saw it.' };
+    if (state.status !== row.status)
+      return { where, what: `it stands as ${row.status}, but its sightings say ${state.status}.` };
+    if (
+      state.firstSeen !== row.first_seen ||
+      state.firstSweep !== row.first_sweep ||
+      state.lastSeen !== row.last_seen ||
+      state.lastSweep !== row.last_sweep ||
+      state.detailSeen !== row.detail_seen
+    )
+      return { where, what: 'the moments it was seen at do not follow from its sightings.' };
+    const derived = state.history.map((revision) => revision.key).sort();
+    if (derived.join() !== (keys.get(row.id) ?? []).sort().join())
+      return { where, what: 'its revisions do not follow from its sightings.' };
+  }
+  return null;
+}
+
+export async function compareChanges(
+  db: Reader<ArchiveTables>,
+  derived: ReadonlyMap<string, readonly DerivedChange[]>,
+): Promise<Break | null> {
+  const rows = await db.selectFrom('change').selectAll().orderBy('no').execute();
+  const told = (change: {
+    kind: string;
+    by: number;
+    at: string;
+    afterSweep: number | null;
+    after: string | null;
+    fields: string;
+  }) =>
+    `${change.kind} by ${change.by} at ${change.at} after ${change.afterSweep} ${change.after} ${change.fields}`;
+  const stored = new Map<string, string[]>();
+  for (const row of rows) {
+    const text = told({
+      kind: row.kind,
+      by: row.by_sweep,
+      at: row.by_at,
+      afterSweep: row.after_sweep,
+      after: row.after_at,
+      fields: row.fields,
+    });
+    stored.set(row.notice_id, [...(stored.get(row.notice_id) ?? []), text]);
+  }
+  for (const id of new Set([...derived.keys(), ...stored.keys()])) {
+    const should = (derived.get(id) ?? []).map((change) =>
+      told({
+        kind: change.kind,
+        by: change.bySweep,
+        at: change.byAt,
+        afterSweep: change.afterSweep,
+        after: change.afterAt,
+        fields: JSON.stringify(change.fields),
+      }),
+    );
+    if (should.join('\n') !== (stored.get(id) ?? []).join('\n'))
+      return { where: `notice ${id}`, what: 'its changes on record are not those that its sightings give.' };
+  }
+  return null;
+}
