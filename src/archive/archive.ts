@@ -206,7 +206,11 @@ export function createArchive(given: {
     },
     judgeSweep: (no, word) => judgeSweep(ledger, no, word, clock.now()),
     judgeSuccession: (no, word) => ledger.transact((tx) => judgeSuccession(tx, no, word, clock.now())),
-    erase: (id, word) => ledger.transact((tx) => eraseNotice(tx, id, word, clock.now())),
+    erase: async (id, word) => {
+      const erasure = await ledger.transact((tx) => eraseNotice(tx, id, word, clock.now()));
+      await ledger.compact();
+      return erasure;
+    },
     setMeta: (key, value) => ledger.transact((tx) => setMeta(tx, key, value)),
     close: () => ledger.close(),
     sweeps: (options) => listSweeps(db, options),

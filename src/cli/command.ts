@@ -1,6 +1,6 @@
 /** What every command is given: options read, the house opened, the output chosen. */
 import type { Command } from 'commander';
-import { type House, openHouse, readConfig } from '../house/house.ts';
+import { type House, hasArchive, openHouse, readConfig } from '../house/house.ts';
 import { type Day, type Instant, RescindError, readDay, readInstant, startOfDay } from '../kernel/kernel.ts';
 import { type NoticeId, readNoticeId } from '../notice/notice.ts';
 import { type Output, terminalOutput } from './output.ts';
@@ -17,12 +17,23 @@ export function common(command: Command): Command {
     .option('--json', 'answer in JSON, one object a line where it lists');
 }
 
-/** Opens the house, runs the work, closes the house; gives the exit code. */
+/**
+ * Opens the house, runs the work, closes the house; gives the exit code.
+ * @throws RescindError `no-archive` when the place must hold one and does not
+ */
 export async function inHouse(
   options: Common,
   work: (house: House, output: Output) => Promise<number>,
+  place: 'existing' | 'may be new' = 'existing',
 ): Promise<number> {
   const config = readConfig(process.env, options.data === undefined ? {} : { data: options.data });
+  if (place === 'existing' && config.databaseUrl === null && !hasArchive(config.dataFolder))
+    throw new RescindError(
+      'no-archive',
+      `There is no archive in ${config.dataFolder}. Nothing was made.`,
+      'Check --data, or begin with `rescind init`, `rescind sweep red` or `rescind import FILE`.',
+      { outcome: 'usage' },
+    );
   const output = terminalOutput({ json: options.json === true });
   const house = await openHouse(config);
   if (house.publicHouse.invented)

@@ -88,12 +88,20 @@ export async function openHouse(config: Config, options: { clock?: Clock } = {})
     sweep: (order) =>
       writing('a sweep', async () => {
         const source = order.source ?? config.sourceUrl;
+        const rate = order.rate ?? config.rate;
+        if (rate === 'max' && !isLoopback(source))
+          throw new RescindError(
+            'rate-too-high',
+            'The rate max is for a stand-in on this machine only.',
+            'Give requests a second, such as --rate 1.',
+            { outcome: 'usage' },
+          );
         const fetcher = httpFetcher({
           baseUrl: source,
           userAgent: `Rescind/${version}`,
           contact: contactFor(source, config.contact),
           headers: config.headers,
-          rate: order.rate ?? config.rate,
+          rate,
           clock,
         });
         try {
@@ -156,12 +164,16 @@ async function demoClock(archive: Archive, clock: Clock): Promise<Clock> {
 /** A request to somebody else's service carries an address at which the operator can be reached. */
 function contactFor(source: string, contact: string | null): string {
   if (contact !== null) return contact;
-  const host = new URL(source).hostname;
-  if (host === 'localhost' || host === '[::1]' || host.startsWith('127.')) return 'loopback';
+  if (isLoopback(source)) return 'loopback';
   throw new RescindError(
     'contact-missing',
     'A sweep of a public service says who asks, and no contact is set.',
     'Set RESCIND_CONTACT to a mail or web address at which you can be reached, or run `rescind init`.',
     { outcome: 'usage' },
   );
+}
+
+function isLoopback(address: string): boolean {
+  const host = new URL(address).hostname;
+  return host === 'localhost' || host === '[::1]' || host.startsWith('127.');
 }

@@ -3,6 +3,7 @@
  * SQLite: one file, WAL, synchronous FULL, a writer and a reader that cannot write.
  * PostgreSQL 15 or newer: one schema, pooled.
  */
+import { chmodSync } from 'node:fs';
 import Database from 'better-sqlite3-multiple-ciphers';
 import {
   type CreateTableBuilder,
@@ -36,6 +37,8 @@ export interface Connections<Tables> {
   readonly engine: Engine;
   readonly writer: Kysely<Tables>;
   readonly reader: Kysely<Tables>;
+  /** Gives back what deleted rows left behind, so that erased bytes are in no page and no log of the database. */
+  compact(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,9 +69,11 @@ const postgres = (schema: string): Engine => ({
 export function openSqlite<Tables>(path: string): Connections<Tables> {
   try {
     const writer = new Database(path);
+    chmodSync(path, 0o600);
     writer.pragma('journal_mode = WAL');
     writer.pragma('synchronous = FULL');
     writer.pragma('foreign_keys = ON');
+    writer.pragma('secure_delete = ON');
     writer.pragma('busy_timeout = 10000');
     writer.pragma('cache_size = -16384');
     const reader = new Database(path);
@@ -82,6 +87,10 @@ export function openSqlite<Tables>(path: string): Connections<Tables> {
     };
     return {
       ...connections,
+      compact: async () => {
+        writer.exec('vacuum');
+        writer.pragma('wal_checkpoint(TRUNCATE)');
+      },
       close: async () => {
         await connections.reader.destroy();
         await connections.writer.destroy();
@@ -107,5 +116,14 @@ export async function openPostgres<Tables>(url: string, schema: string): Promise
     await db.destroy();
     throw inWords(fault, 'the PostgreSQL database');
   }
-  return { engine: postgres(schema), writer: db, reader: db, close: () => db.destroy() };
+  return {
+    engine: postgres(schema),
+    writer: db,
+    reader: db,
+    compact: async () => {
+      for (const table of ['blob', 'reading', 'revision', 'notice', 'notice_word', 'observation', 'part'])
+        await sql`vacuum full ${sql.table(`${schema}.${table}`)}`.execute(db);
+    },
+    close: () => db.destroy(),
+  };
 }

@@ -32,6 +32,8 @@ export interface Ledger<Tables> {
   readonly read: Reader<Tables>;
   /** Runs `work` in one transaction: all of it is kept, or nothing. */
   transact<T>(work: (tx: Transactor<Tables>) => Promise<T>): Promise<T>;
+  /** After an erasure: leaves nothing of deleted rows in the files of the database. */
+  compact(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -86,6 +88,11 @@ function handOut<Tables>(connections: Connections<Tables>, thing: string): Ledge
       } catch (fault) {
         throw inWords(first ?? fault, thing);
       }
+    },
+    compact: async () => {
+      await connections.compact().catch((fault: unknown) => {
+        throw inWords(fault, thing);
+      });
     },
     close: connections.close,
   };

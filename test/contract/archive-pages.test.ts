@@ -244,7 +244,7 @@ describe('a search', () => {
   it('says what was searched where nobody is found, and never that all is well', async () => {
     const page = words(await (await post('/search', { q: 'zzyzx' })).text());
     expect(page).toContain('Nobody was found among the');
-    expect(page).toContain('as read whole on 23 November 2026, 05:42 UTC');
+    expect(page).toContain('as read whole on 23 November 2026, 05:41 UTC');
     expect(page).toContain('Most red notices and all diffusions are never public');
     expect(page).toContain('Only an access request to the Commission');
   });

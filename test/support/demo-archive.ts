@@ -59,7 +59,7 @@ export async function demoArchive(
   await fill(archive, clock, plan, choose(people));
   const [last] = await archive.sweeps({ limit: 1 });
   clock.set(last?.seenTo ?? clock.now());
-  clock.advance(30 * 60_000);
+  clock.advance(10 * 60_000);
   return {
     archive,
     open: createPublicArchive({ archive, clock }),

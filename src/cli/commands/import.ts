@@ -14,27 +14,31 @@ export function addImport(program: Command, end: (code: number) => void): void {
     .addHelpText('after', '\nA file alone shows that notices were seen; it lists and unlists nobody.')
     .action(async (file: string, options: Common & { savedAt?: string }) => {
       end(
-        await inHouse(options, async (house, output) => {
-          const summary = await house.importFile(file, {
-            ...(options.savedAt && { savedAt: instantFrom(options.savedAt, '--saved-at') }),
-            progress: (rows, of) => output.progress(`${rows} of ${of} rows …`),
-          });
-          output.settle();
-          if (output.json) output.object(summary);
-          else {
-            output.line(
-              `${summary.file}: ${summary.format}, ${summary.rows} rows, ${summary.seen} distinct notices, saved ${summary.savedAt.slice(0, 10)} (${summary.savedAtBasis}).`,
-            );
-            output.line(summary.reach);
-            output.line(
-              `Covers: ${summary.covers.join(', ')}${summary.inPart.length > 0 ? ` (in part: ${summary.inPart.join(', ')})` : ''}.`,
-            );
-            output.line(
-              `Seen, and no more: a file lists and unlists nobody. Amended ${summary.amended}, corrected ${summary.corrected}.`,
-            );
-          }
-          return EXIT.done;
-        }),
+        await inHouse(
+          options,
+          async (house, output) => {
+            const summary = await house.importFile(file, {
+              ...(options.savedAt && { savedAt: instantFrom(options.savedAt, '--saved-at') }),
+              progress: (rows, of) => output.progress(`${rows} of ${of} rows …`),
+            });
+            output.settle();
+            if (output.json) output.object(summary);
+            else {
+              output.line(
+                `${summary.file}: ${summary.format}, ${summary.rows} rows, ${summary.seen} distinct notices, saved ${summary.savedAt.slice(0, 10)} (${summary.savedAtBasis}).`,
+              );
+              output.line(summary.reach);
+              output.line(
+                `Covers: ${summary.covers.join(', ')}${summary.inPart.length > 0 ? ` (in part: ${summary.inPart.join(', ')})` : ''}.`,
+              );
+              output.line(
+                `Seen, and no more: a file lists and unlists nobody. Amended ${summary.amended}, corrected ${summary.corrected}.`,
+              );
+            }
+            return EXIT.done;
+          },
+          'may be new',
+        ),
       );
     });
 }

@@ -27,7 +27,7 @@ export function addInit(program: Command, end: (code: number) => void): void {
         options.data === undefined ? {} : { data: options.data },
       );
       const file = firstSettings(dataFolder, { contact: asked.contact });
-      await inHouse(options, async () => EXIT.done);
+      await inHouse(options, async () => EXIT.done, 'may be new');
       const output = terminalOutput({ json: options.json === true });
       const at = options.data === undefined ? '' : ` --data ${options.data}`;
       const next =

@@ -35,18 +35,22 @@ A sweep that was cut off is gone on with when the same command runs again within
     )
     .action(async (options: Options) => {
       end(
-        await inHouse(options, async (house, output) => {
-          const summary = await house.sweep({
-            details: options.details,
-            ...(options.sourceUrl && { source: readAddress('--source-url', options.sourceUrl) }),
-            ...(options.rate && { rate: readRate(options.rate, '--rate') }),
-            progress: (event) => output.progress(progressLine(event)),
-          });
-          output.settle();
-          if (output.json) output.object(summary);
-          else say(summary, output);
-          return exitOf(summary);
-        }),
+        await inHouse(
+          options,
+          async (house, output) => {
+            const summary = await house.sweep({
+              details: options.details,
+              ...(options.sourceUrl && { source: readAddress('--source-url', options.sourceUrl) }),
+              ...(options.rate && { rate: readRate(options.rate, '--rate') }),
+              progress: (event) => output.progress(progressLine(event)),
+            });
+            output.settle();
+            if (output.json) output.object(summary);
+            else say(summary, output);
+            return exitOf(summary);
+          },
+          'may be new',
+        ),
       );
     });
 }

@@ -20,7 +20,7 @@ const kinds = {
   },
   'not-on-record': {
     status: 404,
-    title: 'This archive has never seen a red notice with this number on the public list.',
+    title: 'Nothing about a red notice with this number is on record in this archive.',
     next: 'Read `searched` and `caution`: absence here never means safe.',
   },
   'not-shown': {

@@ -21,7 +21,7 @@ const noticeRoute = createRoute({
   tags: ['Notices'],
   summary: 'All that may be said of one notice',
   description:
-    'A number that was never seen is answered 404, with what was searched: absence here never means safe.',
+    'A number of which nothing is on record is answered 404, with what was searched: absence here never means safe.',
   request: { params: z.strictObject({ id: noticeParam }) },
   responses: answers(z.discriminatedUnion('known', [known, withheld]), 'The notice, or its presence only.'),
 });
