@@ -99,13 +99,13 @@ onEachEngine('the archive', (engines) => {
       do {
         const page = await the.archive.search({}, { sort, limit: 3, ...(after && { after }) });
         seen.push(...page.records.map((record) => record.id));
-        expect(page.total).toBe(10);
         after = page.next ?? undefined;
       } while (after !== undefined);
       expect(new Set(seen).size).toBe(10);
       expect(seen).toHaveLength(10);
     }
     const facets = await the.archive.facets({ words: 'alvarez' });
+    expect(facets.total).toBe(2);
     expect(facets.nationality.map((facet) => facet.value)).toContain('ES');
     expect(await the.archive.count({ nationality: 'RU' })).toBe(1);
     expect(await the.archive.count({ except: ['2024/3' as NoticeId] })).toBe(9);

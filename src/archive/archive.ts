@@ -40,9 +40,7 @@ import {
 } from './record.store.ts';
 import {
   type BirthBand,
-  birthBandsOf,
   countNotices,
-  type Facet,
   type Facets,
   type Found,
   facetsOf,
@@ -122,9 +120,8 @@ export interface ArchiveReader {
   body(seq: number): Promise<Uint8Array | null>;
   search(query: NoticeQuery, page: Page): Promise<Found>;
   count(query: NoticeQuery): Promise<number>;
-  facets(query: NoticeQuery): Promise<Facets>;
-  /** How many matches were born within each band; under an empty value those of unknown birth date. */
-  birthBands(query: NoticeQuery, bands: readonly BirthBand[]): Promise<Facet[]>;
+  /** How many match, in all and by value; by age as the bands, which do not overlap, cut it. */
+  facets(query: NoticeQuery, bands?: readonly BirthBand[]): Promise<Facets>;
   youngOrUnknown(bornFrom: Day, status: NoticeTable['status']): Promise<NoticeRecord[]>;
   successions(filter?: { noticeId?: NoticeId; status?: Succession['status'] }): Promise<Succession[]>;
   days(from: Day, to: Day): Promise<DayOfLooking[]>;
@@ -181,6 +178,7 @@ export function createArchive(given: {
       close: async (report, file) => {
         const sweep = await closeSweep(ledger, no, report, file ?? null, clock.now(), gate);
         await ledger.transact((tx) => headOfToday(tx, clock.now()));
+        await ledger.measure();
         return sweep;
       },
     };
@@ -204,7 +202,11 @@ export function createArchive(given: {
       );
       return filling(no, false);
     },
-    judgeSweep: (no, word) => judgeSweep(ledger, no, word, clock.now()),
+    judgeSweep: async (no, word) => {
+      const sweep = await judgeSweep(ledger, no, word, clock.now());
+      await ledger.measure();
+      return sweep;
+    },
     judgeSuccession: (no, word) => ledger.transact((tx) => judgeSuccession(tx, no, word, clock.now())),
     erase: async (id, word) => {
       const erasure = await ledger.transact((tx) => eraseNotice(tx, id, word, clock.now()));
@@ -233,8 +235,7 @@ export function createArchive(given: {
     body: (seq) => bodyOf(db, seq),
     search: (query, page) => searchNotices(db, query, page),
     count: (query) => countNotices(db, query),
-    facets: (query) => facetsOf(db, query),
-    birthBands: (query, bands) => birthBandsOf(db, query, bands),
+    facets: (query, bands) => facetsOf(db, query, bands),
     youngOrUnknown: (bornFrom, status) => youngOrUnknown(db, bornFrom, status),
     successions: (filter) => listSuccessions(db, filter),
     days: (from, to) => daysOfLooking(db, from, to),

@@ -37,7 +37,6 @@ export interface Page {
 
 export interface Found {
   readonly records: readonly NoticeRecord[];
-  readonly total: number;
   readonly next: string | null;
 }
 
@@ -57,29 +56,20 @@ export async function searchNotices(
   if (page.sort === 'name') {
     rows = rows.orderBy('notice.sort_name').orderBy('notice.id');
     if (after !== null)
-      rows = rows.where((eb) =>
-        eb.or([
-          eb('notice.sort_name', '>', String(after[0])),
-          eb.and([eb('notice.sort_name', '=', String(after[0])), eb('notice.id', '>', String(after[1]))]),
-        ]),
+      rows = rows.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('notice.sort_name', 'notice.id'), '>', tuple(String(after[0]), String(after[1]))),
       );
   } else if (page.sort === 'number') {
     rows = rows.orderBy('notice.year', 'desc').orderBy('notice.number', 'desc');
     if (after !== null)
-      rows = rows.where((eb) =>
-        eb.or([
-          eb('notice.year', '<', Number(after[0])),
-          eb.and([eb('notice.year', '=', Number(after[0])), eb('notice.number', '<', Number(after[1]))]),
-        ]),
+      rows = rows.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('notice.year', 'notice.number'), '<', tuple(Number(after[0]), Number(after[1]))),
       );
   } else {
     rows = rows.orderBy('notice.first_seen', 'desc').orderBy('notice.id', 'desc');
     if (after !== null)
-      rows = rows.where((eb) =>
-        eb.or([
-          eb('notice.first_seen', '<', String(after[0])),
-          eb.and([eb('notice.first_seen', '=', String(after[0])), eb('notice.id', '<', String(after[1]))]),
-        ]),
+      rows = rows.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('notice.first_seen', 'notice.id'), '<', tuple(String(after[0]), String(after[1]))),
       );
   }
   const found = await rows.execute();
@@ -91,7 +81,6 @@ export async function searchNotices(
   );
   return {
     records: shown.flatMap((row) => records.get(row.id as NoticeId) ?? []),
-    total: await countNotices(db, query),
     next: found.length > page.limit && last !== undefined ? last.id.replace('/', '-') : null,
   };
 }
@@ -103,29 +92,20 @@ export async function countNotices(db: Reader<ArchiveTables>, query: NoticeQuery
   return Number(row.count);
 }
 
-/** How many matches have which value. */
+/** How many match, in all and by value. */
 export interface Facets {
+  readonly total: number;
   readonly nationality: readonly Facet[];
   readonly issuer: readonly Facet[];
   readonly sex: readonly Facet[];
   readonly year: readonly Facet[];
-  /** By year of birth; empty value: not known. */
-  readonly birthYear: readonly Facet[];
+  /** By band of birth dates, in the order given, and under an empty value those of unknown birth date. */
+  readonly age: readonly Facet[];
 }
 
 export interface Facet {
   readonly value: string;
   readonly count: number;
-}
-
-export async function facetsOf(db: Reader<ArchiveTables>, query: NoticeQuery): Promise<Facets> {
-  return {
-    nationality: await countryFacet(db, query, 'n'),
-    issuer: await countryFacet(db, query, 'w'),
-    sex: await columnFacet(db, query, 'sex'),
-    year: await columnFacet(db, query, 'year'),
-    birthYear: await birthYearFacet(db, query),
-  };
 }
 
 /** People born on or after `from` and before `before`; null: no bound on that side. */
@@ -135,39 +115,68 @@ export interface BirthBand {
   readonly before: Day | null;
 }
 
-/** How many matches were born within each band, in the order given, and under an empty value those of unknown birth date. */
-export async function birthBandsOf(
+/** Counts in two walks over the matches. @param bands must not overlap */
+export async function facetsOf(
   db: Reader<ArchiveTables>,
   query: NoticeQuery,
-  bands: readonly BirthBand[],
-): Promise<Facet[]> {
-  const row = await matching(db, query)
+  bands: readonly BirthBand[] = [],
+): Promise<Facets> {
+  const people = await matching(db, query)
     .select((eb) => [
-      ...bands.map((band, at) =>
-        eb.fn
-          .sum<number>(
-            eb
-              .case()
-              .when(
-                eb.and([
-                  ...(band.from === null ? [] : [eb('notice.birth_date', '>=', band.from)]),
-                  ...(band.before === null ? [] : [eb('notice.birth_date', '<', band.before)]),
-                ]),
-              )
-              .then(1)
-              .else(0)
-              .end(),
-          )
-          .as(`band${at}`),
-      ),
-      eb.fn.sum<number>(eb.case().when('notice.birth_date', 'is', null).then(1).else(0).end()).as('unknown'),
+      'notice.sex',
+      'notice.year',
+      bandIn(eb, bands).as('band'),
+      eb.fn.countAll<number>().as('count'),
     ])
-    .executeTakeFirstOrThrow();
-  const counts = row as unknown as Record<string, number | string | null>;
-  return [
-    ...bands.map((band, at) => ({ value: band.value, count: Number(counts[`band${at}`] ?? 0) })),
-    { value: '', count: Number(counts.unknown ?? 0) },
-  ];
+    .groupBy(['notice.sex', 'notice.year', 'band'])
+    .execute();
+  const countries = await matching(db, query)
+    .innerJoin('notice_country', 'notice_country.notice_id', 'notice.id')
+    .select((eb) => ['notice_country.role', 'notice_country.code', eb.fn.countAll<number>().as('count')])
+    .where('notice_country.role', 'in', ['n', 'w'])
+    .groupBy(['notice_country.role', 'notice_country.code'])
+    .execute();
+  const byCountry = (role: string) =>
+    added(countries.map((row) => [row.role === role ? row.code : null, row.count]));
+  const byBand = added(people.map((row) => [String(row.band), row.count]));
+  const inBand = (at: number) => byBand.find(({ value }) => value === String(at))?.count ?? 0;
+  return {
+    total: people.reduce((sum, row) => sum + Number(row.count), 0),
+    nationality: byCountry('n'),
+    issuer: byCountry('w'),
+    sex: added(people.map((row) => [row.sex ?? '', row.count])),
+    year: added(people.map((row) => [String(row.year), row.count])),
+    age: [
+      ...bands.map(({ value }, at) => ({ value, count: inBand(at) })),
+      { value: '', count: inBand(UNKNOWN) },
+    ],
+  };
+}
+
+/** The place of a birth date's band in the list; an unknown date has its own, and so has one in no band. */
+const [UNKNOWN, IN_NONE] = [-1, -2];
+function bandIn(eb: ExpressionBuilder<ArchiveTables, 'notice'>, bands: readonly BirthBand[]) {
+  let cases = eb.case().when('notice.birth_date', 'is', null).then(eb.lit<number>(UNKNOWN));
+  for (const [at, band] of bands.entries())
+    cases = cases
+      .when(
+        eb.and([
+          ...(band.from === null ? [] : [eb('notice.birth_date', '>=', band.from)]),
+          ...(band.before === null ? [] : [eb('notice.birth_date', '<', band.before)]),
+        ]),
+      )
+      .then(eb.lit<number>(at));
+  return cases.else(eb.lit<number>(IN_NONE)).end();
+}
+
+/** Counts added up by value, most first; what has no value is left out. */
+function added(counts: readonly (readonly [value: string | null, count: number | string])[]): Facet[] {
+  const sums = new Map<string, number>();
+  for (const [value, count] of counts)
+    if (value !== null) sums.set(value, (sums.get(value) ?? 0) + Number(count));
+  return [...sums]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 /** Records whose birth date is unknown or on or after `bornFrom`: those among whom minors may be. */
@@ -232,49 +241,6 @@ function withCountry(eb: ExpressionBuilder<ArchiveTables, 'notice'>, role: 'n' |
     .select('notice_country.notice_id')
     .where('role', '=', role)
     .where('code', '=', code);
-}
-
-async function countryFacet(
-  db: Reader<ArchiveTables>,
-  query: NoticeQuery,
-  role: 'n' | 'w',
-): Promise<Facet[]> {
-  const rows = await matching(db, query)
-    .innerJoin('notice_country', 'notice_country.notice_id', 'notice.id')
-    .select((eb) => ['notice_country.code as value', eb.fn.countAll<number>().as('count')])
-    .where('notice_country.role', '=', role)
-    .groupBy('notice_country.code')
-    .execute();
-  return inOrder(rows);
-}
-
-async function columnFacet(
-  db: Reader<ArchiveTables>,
-  query: NoticeQuery,
-  column: 'sex' | 'year',
-): Promise<Facet[]> {
-  const rows = await matching(db, query)
-    .select((eb) => [`notice.${column} as value`, eb.fn.countAll<number>().as('count')])
-    .groupBy(`notice.${column}`)
-    .execute();
-  return inOrder(rows);
-}
-
-async function birthYearFacet(db: Reader<ArchiveTables>, query: NoticeQuery): Promise<Facet[]> {
-  const rows = await matching(db, query)
-    .select((eb) => [
-      eb.fn<string | null>('substr', ['notice.birth_date', eb.lit(1), eb.lit(4)]).as('value'),
-      eb.fn.countAll<number>().as('count'),
-    ])
-    .groupBy('value')
-    .execute();
-  return inOrder(rows);
-}
-
-function inOrder(rows: readonly { value: string | number | null; count: number | string }[]): Facet[] {
-  return rows
-    .map((row) => ({ value: row.value === null ? '' : String(row.value), count: Number(row.count) }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 /** A cursor is the last notice shown, by its number alone: it stands in addresses, where no name may stand. */

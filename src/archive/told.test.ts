@@ -1,8 +1,13 @@
 /** Questions that what is published asks: bands of birth, sizes, counts by day, single items, cursors. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { onEachEngine } from '../../test/support/engines.ts';
 import { type FilledArchive, filledArchive, person } from '../../test/support/filled-archive.ts';
 import { type Day, readInstant } from '../kernel/kernel.ts';
+import { openArchiveLedger } from '../ledger/ledger.ts';
 import type { NoticeId } from '../notice/notice.ts';
 import type { Archive } from './archive.ts';
 
@@ -47,13 +52,13 @@ onEachEngine('what the archive tells', (engines) => {
       { value: 'young', from: '1990-01-01' as Day, before: null },
       { value: 'old', from: null, before: '1990-01-01' as Day },
     ];
-    expect(await archive.birthBands({}, bands)).toEqual([
+    expect((await archive.facets({}, bands)).age).toEqual([
       { value: 'young', count: 1 },
       { value: 'old', count: 2 },
       { value: '', count: 1 },
     ]);
     const counts = async (query: Parameters<Archive['count']>[0]) =>
-      (await archive.birthBands(query, bands)).map((band) => band.count);
+      (await archive.facets(query, bands)).age.map((band) => band.count);
     expect(await counts({ nationality: 'RU' })).toEqual([1, 0, 0]);
     expect(await counts({ words: 'nobody' })).toEqual([0, 0, 0]);
     expect(await archive.count({ ids: [id(3), id(9)] })).toBe(1);
@@ -99,4 +104,24 @@ onEachEngine('what the archive tells', (engines) => {
     expect(await archive.mark()).not.toBe(before);
     expect(await archive.item(id(1), 1)).toBeNull();
   });
+});
+
+it('finds a rare word in SQLite by that word, not by walking through the whole list', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rescind-test-'));
+  const cleanUp = () => rmSync(folder, { recursive: true, force: true });
+  const filled = await filledArchive({ place: { folder }, cleanUp });
+  await filled.sweep('03-01', people(2_000));
+  const ledger = await openArchiveLedger({ folder });
+  const asked = ledger.read
+    .selectFrom('notice')
+    .select('id')
+    .where('status', '=', 'listed')
+    .where('id', 'in', (eb) =>
+      eb.selectFrom('notice_word').select('notice_id').where('word', '=', 'family77'),
+    );
+  const steps = JSON.stringify(await asked.explain(undefined, sql`query plan`));
+  expect(steps).toContain('(id=?)');
+  expect(steps).not.toContain('(status=?)');
+  await ledger.close();
+  await filled.done();
 });

@@ -41,6 +41,8 @@ export interface Connections<Tables> {
   readonly reader: Kysely<Tables>;
   /** Gives back what deleted rows left behind, so that erased bytes are in no page and no log of the database. */
   compact(): Promise<void>;
+  /** Looks how the tables are filled where that changed much, so that questions are answered along the shortest way. */
+  measure(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -96,6 +98,7 @@ export function openSqlite<Tables>(path: string): Connections<Tables> {
     writer.pragma('secure_delete = ON');
     writer.pragma('busy_timeout = 10000');
     writer.pragma('cache_size = -16384');
+    writer.pragma('analysis_limit = 400');
     const reader = new Database(path);
     reader.pragma('busy_timeout = 10000');
     reader.pragma('cache_size = -16384');
@@ -111,6 +114,8 @@ export function openSqlite<Tables>(path: string): Connections<Tables> {
         writer.exec('vacuum');
         writer.pragma('wal_checkpoint(TRUNCATE)');
       },
+      // Every table is looked at (0x10000) and measured (0x2) if it never was or grew tenfold.
+      measure: async () => void writer.pragma('optimize = 0x10002'),
       close: async () => {
         await connections.reader.destroy();
         await connections.writer.destroy();
@@ -144,6 +149,8 @@ export async function openPostgres<Tables>(url: string, schema: string): Promise
       for (const table of ['blob', 'reading', 'revision', 'notice', 'notice_word', 'observation', 'part'])
         await sql`vacuum full ${sql.table(`${schema}.${table}`)}`.execute(db);
     },
+    // PostgreSQL does so by itself.
+    measure: async () => undefined,
     close: () => db.destroy(),
   };
 }

@@ -19,7 +19,7 @@ const BANDS: readonly (readonly [number, number | null])[] = [
   [65, null],
 ];
 
-export type PublicFacets = FoundNotices['facets'];
+export type PublicFacets = FoundNotices['facets'] & { readonly total: number };
 
 export interface PublicSearch {
   found(guard: Guard, search: NoticeSearch): Promise<Omit<FoundNotices, 'searched'>>;
@@ -31,24 +31,22 @@ export function createSearch(archive: ArchiveReader): PublicSearch {
   const facets = (guard: Guard, search: NoticeSearch = {}): Promise<PublicFacets> => {
     const query = queryOf(guard, search);
     const key = JSON.stringify({ ...query, except: [] });
-    return kept(guard.mark, key, async () => {
-      const { birthYear: _, ...facets } = await archive.facets(query);
-      return { ...facets, age: await archive.birthBands(query, bandsOn(guard.today)) };
-    });
+    return kept(guard.mark, key, () => archive.facets(query, bandsOn(guard.today)));
   };
   return {
     facets,
     found: async (guard, search) => {
-      const { records, total, next } = await archive.search(queryOf(guard, search), {
+      const { records, next } = await archive.search(queryOf(guard, search), {
         sort: search.sort ?? 'name',
         limit: Math.min(Math.max(Math.trunc(search.limit ?? 50), 1), MOST_NOTICES),
         ...(search.after !== undefined && { after: search.after }),
       });
+      const { total, ...counts } = await facets(guard, search);
       return {
         notices: await publicNotices(guard, records),
         total,
         next,
-        facets: await facets(guard, search),
+        facets: counts,
         withheld: guard.withheld.size,
       };
     },

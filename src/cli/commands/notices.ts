@@ -42,14 +42,13 @@ export function addNotices(program: Command, end: (code: number) => void): void 
           };
           let after: string | undefined;
           let shown = 0;
-          let total = 0;
+          const total = await house.archive.count(query);
           do {
             const page = await house.archive.search(query, {
               sort: options.sort,
               limit: limit === 0 ? 500 : Math.min(500, limit - shown),
               ...(after && { after }),
             });
-            total = page.total;
             for (const record of page.records) {
               shown += 1;
               if (output.json) output.object(record);
