@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive, createArchive, DEFAULT_GATE } from '../archive/archive.ts';
 import { addMilliseconds, type Clock, RescindError, standingClock, systemClock } from '../kernel/kernel.ts';
-import { type FolderLock, lockFolder, openArchiveLedger } from '../ledger/ledger.ts';
+import { openArchiveLedger } from '../ledger/ledger.ts';
 import {
   CHANGE_COLUMNS,
   changeFeed,
@@ -71,11 +71,11 @@ export async function openHouse(config: Config, options: { clock?: Clock } = {})
   const { version } = publicHouse;
 
   const writing: House['writing'] = async (purpose, work) => {
-    const lock: FolderLock = lockFolder(config.dataFolder, purpose);
+    const lock = await ledger.lockWriter(purpose);
     try {
       return await work(archive);
     } finally {
-      lock.release();
+      await lock.release();
     }
   };
 

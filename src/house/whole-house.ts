@@ -12,19 +12,19 @@ export interface House {
   readonly archive: Archive;
   /** What faces for the public are given, and no more. */
   readonly publicHouse: PublicHouse;
-  /** One sweep of the service; takes the folder's writer lock. */
+  /** One sweep of the service; takes the archive's writer lock. */
   sweep(order: {
     details: 'new' | 'all' | 'none';
     source?: string;
     rate?: number | 'max';
     progress?: (event: SweepProgress) => void;
   }): Promise<SweepSummary>;
-  /** Takes in a saved file; takes the folder's writer lock. */
+  /** Takes in a saved file; takes the archive's writer lock. */
   importFile(
     path: string,
     options?: { savedAt?: Instant; progress?: (rows: number, of: number) => void },
   ): Promise<ImportSummary>;
-  /** Runs anything else that writes, under the folder's writer lock. */
+  /** Runs anything else that writes, under the archive's writer lock. */
   writing<T>(purpose: string, work: (archive: Archive) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

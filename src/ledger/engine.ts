@@ -4,6 +4,7 @@
  * PostgreSQL 15 or newer: one schema, pooled.
  */
 import { chmodSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import {
   type CreateTableBuilder,
@@ -15,6 +16,7 @@ import {
 } from 'kysely';
 import { Pool, types } from 'pg';
 import { inWords } from './faults.ts';
+import { lockFolder, lockSchema, type WriterLock } from './lock.ts';
 
 /** What differs between the engines. */
 export interface Engine {
@@ -39,6 +41,8 @@ export interface Connections<Tables> {
   readonly reader: Kysely<Tables>;
   /** Gives back what deleted rows left behind, so that erased bytes are in no page and no log of the database. */
   compact(): Promise<void>;
+  /** Takes the writer's lock; see `Ledger.lockWriter`. */
+  lockWriter(purpose: string): Promise<WriterLock>;
   close(): Promise<void>;
 }
 
@@ -91,6 +95,7 @@ export function openSqlite<Tables>(path: string): Connections<Tables> {
         writer.exec('vacuum');
         writer.pragma('wal_checkpoint(TRUNCATE)');
       },
+      lockWriter: async (purpose) => lockFolder(dirname(path), purpose),
       close: async () => {
         await connections.reader.destroy();
         await connections.writer.destroy();
@@ -124,6 +129,7 @@ export async function openPostgres<Tables>(url: string, schema: string): Promise
       for (const table of ['blob', 'reading', 'revision', 'notice', 'notice_word', 'observation', 'part'])
         await sql`vacuum full ${sql.table(`${schema}.${table}`)}`.execute(db);
     },
+    lockWriter: (purpose) => lockSchema(pool, schema, purpose),
     close: () => db.destroy(),
   };
 }

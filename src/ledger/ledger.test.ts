@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { onEachEngine } from '../../test/support/engines.ts';
 import { inWords } from './faults.ts';
-import { ARCHIVE_FILE, inBatches, lockFolder, openArchiveLedger } from './ledger.ts';
+import { ARCHIVE_FILE, inBatches, openArchiveLedger } from './ledger.ts';
 
 onEachEngine('the ledger', (engines) => {
   it('opens twice with the same tables, and undoes a transaction that fails', async () => {
@@ -40,6 +40,26 @@ onEachEngine('the ledger', (engines) => {
     await expect(openArchiveLedger(place)).rejects.toMatchObject({ code: 'newer-database' });
     cleanUp();
   });
+
+  it('has one writer, whose lock dies with it', async () => {
+    const { place, cleanUp } = engines.place();
+    const one = await openArchiveLedger(place);
+    const other = await openArchiveLedger(place);
+    const lock = await one.lockWriter('a sweep');
+    await expect(other.lockWriter('an import')).rejects.toMatchObject({
+      code: 'folder-in-use',
+      message: expect.stringContaining('doing a sweep'),
+    });
+    await expect(one.lockWriter('an import')).rejects.toMatchObject({ code: 'folder-in-use' });
+    expect(await other.read.selectFrom('sweep').selectAll().execute()).toEqual([]);
+    await lock.release();
+    await (await other.lockWriter('an import')).release();
+    await one.lockWriter('a sweep');
+    await one.close();
+    await (await other.lockWriter('an import')).release();
+    await other.close();
+    cleanUp();
+  });
 });
 
 describe('a folder', () => {
@@ -48,23 +68,6 @@ describe('a folder', () => {
     folder = mkdtempSync(join(tmpdir(), 'rescind-test-'));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-  it('has one writer, whose lock dies with it', () => {
-    const lock = lockFolder(folder, 'a sweep');
-    expect(() => lockFolder(folder, 'an import')).toThrow(/doing a sweep/);
-    lock.release();
-    lockFolder(folder, 'an import').release();
-    writeFileSync(
-      join(folder, 'writer.lock'),
-      JSON.stringify({ pid: 2 ** 22 + 7, host: hostname(), purpose: 'x' }),
-    );
-    lockFolder(folder, 'a sweep').release();
-    writeFileSync(
-      join(folder, 'writer.lock'),
-      JSON.stringify({ pid: 1, host: 'elsewhere', purpose: 'a sweep' }),
-    );
-    expect(() => lockFolder(folder, 'an import')).toThrow(/in use/);
-  });
 
   it('that holds something else than an archive is told so', async () => {
     writeFileSync(

@@ -9,6 +9,7 @@ import type { ReadonlyKysely } from 'kysely/readonly';
 import type { ArchiveTables } from './archive-tables.ts';
 import { type Connections, type Engine, openPostgres, openSqlite } from './engine.ts';
 import { inWords } from './faults.ts';
+import type { WriterLock } from './lock.ts';
 import { archiveSteps, migrate } from './migrate.ts';
 
 export type {
@@ -20,7 +21,7 @@ export type {
   SweepTable,
 } from './archive-tables.ts';
 export type { Engine } from './engine.ts';
-export { type FolderLock, lockFolder } from './lock.ts';
+export type { WriterLock } from './lock.ts';
 
 /** Can look, cannot write. */
 export type Reader<Tables> = ReadonlyKysely<Tables>;
@@ -34,6 +35,12 @@ export interface Ledger<Tables> {
   transact<T>(work: (tx: Transactor<Tables>) => Promise<T>): Promise<T>;
   /** After an erasure: leaves nothing of deleted rows in the files of the database. */
   compact(): Promise<void>;
+  /**
+   * Takes the one writer's lock of this archive; it dies with the process that holds it.
+   * @param purpose what the holder does, shown to whoever comes second: `a sweep`
+   * @throws RescindError `folder-in-use`
+   */
+  lockWriter(purpose: string): Promise<WriterLock>;
   close(): Promise<void>;
 }
 
@@ -70,6 +77,7 @@ export function* inBatches<Row>(rows: readonly Row[], columns: number, mostValue
 }
 
 function handOut<Tables>(connections: Connections<Tables>, thing: string): Ledger<Tables> {
+  const locks = new Set<WriterLock>();
   return {
     engine: connections.engine,
     read: connections.reader as unknown as Reader<Tables>,
@@ -94,6 +102,19 @@ function handOut<Tables>(connections: Connections<Tables>, thing: string): Ledge
         throw inWords(fault, thing);
       });
     },
-    close: connections.close,
+    lockWriter: async (purpose) => {
+      const lock = await connections.lockWriter(purpose);
+      const held: WriterLock = {
+        release: async () => {
+          if (locks.delete(held)) await lock.release();
+        },
+      };
+      locks.add(held);
+      return held;
+    },
+    close: async () => {
+      for (const lock of [...locks]) await lock.release();
+      await connections.close();
+    },
   };
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Person, type StandIn, serveStandIn } from '../../demo/stand-in/stand-in.ts';
 import { largeWorld } from '../../demo/world/world.ts';
 import type { SweepSummary } from '../../src/house/house.ts';
+import { openArchiveLedger } from '../../src/ledger/ledger.ts';
 import { dataFolder, rescind } from '../support/rescind.ts';
 
 const people = [...largeWorld(420, 5)] as unknown as Person[];
@@ -157,13 +158,13 @@ describe('a house of one’s own', () => {
   });
 
   it('refuses a second writer, and says who holds the folder', async () => {
-    writeFileSync(
-      join(folder, 'writer.lock'),
-      JSON.stringify({ pid: process.pid, host: (await import('node:os')).hostname(), purpose: 'a sweep' }),
-    );
+    const ledger = await openArchiveLedger({ folder });
+    const lock = await ledger.lockWriter('a sweep');
     const second = await sweep();
     expect(second.code).toBe(4);
-    expect(second.err).toContain('doing a sweep');
+    expect(second.err).toContain(`process ${process.pid} is doing a sweep`);
+    await lock.release();
+    await ledger.close();
   });
 });
 
