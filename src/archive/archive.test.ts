@@ -150,6 +150,22 @@ onEachEngine('the archive', (engines) => {
     expect((await the.archive.certificate(id, at(3), at(9))).answer).toBe('not on the list at any look');
   });
 
+  it('keeps every turn of a text that changes and changes back while the list is read', async () => {
+    await the.sweep(1, people(5));
+    the.clock.set('2026-03-02T06:00:00Z');
+    const open = await the.archive.openSweep('http://127.0.0.1/notices/v1');
+    for (const name of ['FAMILY1', 'OTHER', 'FAMILY1', 'FAMILY1']) {
+      await open.record(capture('red?page=1', the.clock.now(), [person(1, { name }), ...people(4, 2)]));
+      the.clock.advance(60_000);
+    }
+    await open.close(report('complete', 5));
+    const record = await the.archive.notice('2024/1' as NoticeId);
+    expect(record?.content.name).toBe('FAMILY1');
+    expect(record?.lastSeen).toBe(readInstant('2026-03-02T06:03:00Z'));
+    expect(await the.kinds()).toEqual(['amended 2024/1', 'amended 2024/1']);
+    expect((await the.archive.verify()).firstBreak).toBeNull();
+  });
+
   it('dates a whole sweep by its list, not by the details read after it', async () => {
     await the.sweep(1, people(5));
     the.clock.set('2026-03-02T06:00:00Z');

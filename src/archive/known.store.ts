@@ -63,6 +63,7 @@ export async function wholeSweeps(db: Reader<ArchiveTables>): Promise<SweepFacts
     .where('origin', '=', 'service')
     .where('verdict', '=', 'complete')
     .orderBy('seen_to')
+    .orderBy('no')
     .execute();
   return rows.map(factsOf);
 }
@@ -121,7 +122,7 @@ export async function statesIn(db: Reader<ArchiveTables>, range: Range): Promise
   );
 }
 
-/** Readings of a sweep by notice, oldest first, each distinct item once; of all notices when `range` is null. */
+/** Readings of a sweep by notice, oldest first, the same item met again in a row once; of all notices when `range` is null. */
 export async function sightedIn(
   db: Reader<ArchiveTables>,
   sweepNo: number,
@@ -145,16 +146,18 @@ export async function sightedIn(
     .orderBy('sighting.observation_seq');
   if (range !== null) query = query.where('sighting.notice_id', '<=', range.to);
   const rows = await query.execute();
-  const byNotice = new Map<string, Map<number, Sighted>>();
+  const byNotice = new Map<string, Sighted[]>();
+  const lastBlob = new Map<string, number>();
   for (const row of rows) {
-    const seen = byNotice.get(row.notice_id) ?? new Map<number, Sighted>();
-    if (!seen.has(row.blob_id))
-      seen.set(row.blob_id, {
-        at: row.received_at as Instant,
-        content: JSON.parse(row.content),
-        inPart: JSON.parse(row.in_part),
-      });
+    const at = row.received_at as Instant;
+    const seen = byNotice.get(row.notice_id) ?? [];
     byNotice.set(row.notice_id, seen);
+    if (lastBlob.get(row.notice_id) === row.blob_id) {
+      seen.push({ ...seen.pop()!, until: at });
+      continue;
+    }
+    lastBlob.set(row.notice_id, row.blob_id);
+    seen.push({ at, until: at, content: JSON.parse(row.content), inPart: JSON.parse(row.in_part) });
   }
-  return new Map([...byNotice].map(([id, seen]) => [id, [...seen.values()]]));
+  return byNotice;
 }

@@ -74,11 +74,12 @@ export function learn(state: NoticeState | null, sweep: SweepFacts, sighted: rea
         }
       }
     }
-    if (listSeen === null || seen.at >= listSeen) {
-      listSeen = seen.at;
+    if (listSeen === null || seen.until >= listSeen) {
+      listSeen = seen.until;
       listSweep = sweep.no;
     }
-    if (coversDetail(seen.content) && (detailSeen === null || seen.at > detailSeen)) detailSeen = seen.at;
+    if (coversDetail(seen.content) && (detailSeen === null || seen.until > detailSeen))
+      detailSeen = seen.until;
   }
   return { history, changes, detailSeen };
 }

@@ -15,6 +15,8 @@ export interface SweepFacts {
 /** One reading of a notice in a sweep. */
 export interface Sighted {
   readonly at: Instant;
+  /** When it was last met so before it was met otherwise or the sweep ended. */
+  readonly until: Instant;
   readonly content: NoticeContent;
   readonly inPart: readonly Field[];
 }
