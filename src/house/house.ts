@@ -22,6 +22,7 @@ import { checkoutFolder } from './checkout.ts';
 import { sweepService } from './collect.ts';
 import { type Config, makeFolder } from './config.ts';
 import type { PublicHouse, Takeaway } from './public-house.ts';
+import { isLoopback, notInvented, sameService } from './same-service.ts';
 import { takeInFile } from './take-in.ts';
 import type { House } from './whole-house.ts';
 
@@ -96,6 +97,8 @@ export async function openHouse(config: Config, options: { clock?: Clock } = {})
             'Give requests a second, such as --rate 1.',
             { outcome: 'usage' },
           );
+        if (!isLoopback(source)) notInvented(invented, 'a sweep of a public service');
+        if (order.sameService !== true) await sameService(archive, source);
         const fetcher = httpFetcher({
           baseUrl: source,
           userAgent: `Rescind/${version}`,
@@ -117,7 +120,11 @@ export async function openHouse(config: Config, options: { clock?: Clock } = {})
           await fetcher.close();
         }
       }),
-    importFile: (path, given = {}) => writing('an import', () => takeInFile({ archive, clock }, path, given)),
+    importFile: (path, given = {}) =>
+      writing('an import', () => {
+        notInvented(invented, 'a saved file');
+        return takeInFile({ archive, clock }, path, given);
+      }),
     close: () => archive.close(),
   };
 }
@@ -171,9 +178,4 @@ function contactFor(source: string, contact: string | null): string {
     'Set RESCIND_CONTACT to a mail or web address at which you can be reached, or run `rescind init`.',
     { outcome: 'usage' },
   );
-}
-
-function isLoopback(address: string): boolean {
-  const host = new URL(address).hostname;
-  return host === 'localhost' || host === '[::1]' || host.startsWith('127.');
 }

@@ -16,6 +16,8 @@ export interface House {
   sweep(order: {
     details: 'new' | 'all' | 'none';
     source?: string;
+    /** The operator's word that `source` is the service of this archive under a new address. */
+    sameService?: boolean;
     rate?: number | 'max';
     progress?: (event: SweepProgress) => void;
   }): Promise<SweepSummary>;

@@ -157,6 +157,18 @@ describe('a house of one’s own', () => {
     expect(refused.summary.notes.join(' ')).toMatch(/refuses our requests.*import/s);
   });
 
+  it('refuses another service than the one it was swept from', async () => {
+    const other = await rescind([
+      'sweep',
+      'red',
+      '--source-url',
+      'https://other.example/notices/v1',
+      ...data,
+    ]);
+    expect(other.code).toBe(2);
+    expect(other.err).toContain('is another service');
+  });
+
   it('refuses a second writer, and says who holds the folder', async () => {
     const ledger = await openArchiveLedger({ folder });
     const lock = await ledger.lockWriter('a sweep');

@@ -8,6 +8,7 @@ interface Options extends Common {
   readonly sourceUrl?: string;
   readonly details: 'new' | 'all' | 'none';
   readonly rate?: string;
+  readonly sameService?: boolean;
 }
 
 /** `rescind sweep red` */
@@ -27,6 +28,7 @@ export function addSweep(program: Command, end: (code: number) => void): void {
         .default('new'),
     )
     .option('--rate <requests>', 'requests a second; max for a stand-in on loopback (default: 1, polite)')
+    .option('--same-service', 'the address is a new one of the service that this archive was swept from')
     .addHelpText(
       'after',
       `
@@ -41,6 +43,7 @@ A sweep that was cut off is gone on with when the same command runs again within
             const summary = await house.sweep({
               details: options.details,
               ...(options.sourceUrl && { source: readAddress('--source-url', options.sourceUrl) }),
+              ...(options.sameService && { sameService: true }),
               ...(options.rate && { rate: readRate(options.rate, '--rate') }),
               progress: (event) => output.progress(progressLine(event)),
             });
