@@ -166,6 +166,34 @@ onEachEngine('the archive', (engines) => {
     expect((await the.archive.verify()).firstBreak).toBeNull();
   });
 
+  it('lets a whole sweep prove absence only where all of its reading lies in the time asked for', async () => {
+    await the.sweep(1, people(5));
+    the.clock.set('2026-03-02T23:50:00Z');
+    const open = await the.archive.openSweep('http://127.0.0.1/notices/v1');
+    await open.record(capture('red?page=1', the.clock.now(), people(2)));
+    the.clock.set('2026-03-03T00:10:00Z');
+    await open.record(capture('red?page=2', the.clock.now(), people(2, 3)));
+    await open.close(report('complete', 4));
+    const day = (id: string, on: string) =>
+      the.archive.certificate(id as NoticeId, readInstant(`${on}T00:00:00Z`), readInstant(`${on}T23:59:59Z`));
+    const [absent] = (
+      await the.archive.certificate(
+        '2024/5' as NoticeId,
+        readInstant('2026-03-02T00:00:00Z'),
+        readInstant('2026-03-03T23:00:00Z'),
+      )
+    ).looks;
+    expect(absent).toMatchObject({
+      says: 'not on the list',
+      from: readInstant('2026-03-02T23:50:00Z'),
+      at: readInstant('2026-03-03T00:10:00Z'),
+    });
+    for (const on of ['2026-03-02', '2026-03-03']) expect((await day('2024/5', on)).answer).toBe('unknown');
+    expect((await day('2024/5', '2026-03-03')).before).toMatchObject({ says: 'not on the list' });
+    expect((await day('2024/1', '2026-03-02')).answer).toBe('on the list at every look');
+    expect((await day('2024/3', '2026-03-03')).answer).toBe('on the list at every look');
+  });
+
   it('dates a whole sweep by its list, not by the details read after it', async () => {
     await the.sweep(1, people(5));
     the.clock.set('2026-03-02T06:00:00Z');

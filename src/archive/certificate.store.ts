@@ -9,7 +9,13 @@ import type { NoticeId } from '../notice/notice.ts';
 
 /** One look that says something about this notice. */
 export interface Look {
+  /**
+   * When it was looked: for "on the list" the last sighting in that sweep; for "not on the list" the end of the reading.
+   * The list moves while it is read, so an absence holds for the whole of `from..at` and for no moment of it alone.
+   */
   readonly at: Instant;
+  /** The first sighting, or the beginning of the reading that did not have it. */
+  readonly from: Instant;
   readonly sweepNo: number;
   readonly says: 'on the list' | 'not on the list';
   /** How it is known. */
@@ -27,7 +33,7 @@ export interface Certificate {
   readonly answer: 'on the list at every look' | 'not on the list at any look' | 'mixed' | 'unknown';
   /** Whole sweeps in that time, held or rejected ones left out. */
   readonly wholeSweeps: number;
-  /** Nearest look before and after the time asked for. */
+  /** Nearest look that began before, and that ended after, the time asked for. */
   readonly before: Look | null;
   readonly after: Look | null;
 }
@@ -47,7 +53,7 @@ export async function certificateFor(
       outcome: 'usage',
     });
   const looks = await looksAt(db, noticeId);
-  const within = looks.filter((look) => look.at >= from && look.at <= to);
+  const within = looks.filter((look) => provesFrom(look) >= from && look.at <= to);
   const says = new Set(within.map((look) => look.says));
   return {
     noticeId,
@@ -63,9 +69,14 @@ export async function certificateFor(
             ? 'on the list at every look'
             : 'not on the list at any look',
     wholeSweeps: new Set(within.filter((look) => look.by === 'whole sweep').map((look) => look.sweepNo)).size,
-    before: looks.findLast((look) => look.at < from) ?? null,
+    before: looks.findLast((look) => provesFrom(look) < from) ?? null,
     after: looks.find((look) => look.at > to) ?? null,
   };
+}
+
+/** A sighting proves its own moment; an absence needs the whole reading to lie within the time. */
+function provesFrom(look: Look): Instant {
+  return look.says === 'on the list' ? look.at : look.from;
 }
 
 async function looksAt(db: Reader<ArchiveTables>, noticeId: NoticeId): Promise<Look[]> {
@@ -78,7 +89,7 @@ async function looksAt(db: Reader<ArchiveTables>, noticeId: NoticeId): Promise<L
   if (erasure?.keep_out === 1) return [];
   const sweeps = await db
     .selectFrom('sweep')
-    .select(['no', 'origin', 'verdict', 'seen_to', 'gone'])
+    .select(['no', 'origin', 'verdict', 'seen_from', 'seen_to', 'gone'])
     .where('applied', 'is not', null)
     .where('seen_from', '>', erasure?.erased_at ?? '')
     .orderBy('no')
@@ -88,6 +99,7 @@ async function looksAt(db: Reader<ArchiveTables>, noticeId: NoticeId): Promise<L
     .innerJoin('observation', 'observation.seq', 'sighting.observation_seq')
     .select((eb) => [
       'sighting.sweep_no',
+      eb.fn.min('observation.received_at').as('from'),
       eb.fn.max('observation.received_at').as('at'),
       eb.fn.max('observation.seq').as('seq'),
     ])
@@ -108,10 +120,17 @@ async function looksAt(db: Reader<ArchiveTables>, noticeId: NoticeId): Promise<L
     const seen = seenIn.get(sweep.no);
     const base = { sweepNo: sweep.no, by } as const;
     if (seen !== undefined)
-      looks.push({ ...base, at: seen.at as Instant, says: 'on the list', seq: Number(seen.seq) });
+      looks.push({
+        ...base,
+        from: seen.from as Instant,
+        at: seen.at as Instant,
+        says: 'on the list',
+        seq: Number(seen.seq),
+      });
     if (whole && (seen === undefined || (JSON.parse(sweep.gone) as string[]).includes(noticeId)))
       looks.push({
         ...base,
+        from: (seen?.at ?? sweep.seen_from) as Instant,
         at: sweep.seen_to as Instant,
         says: 'not on the list',
         seq: lastOf.get(sweep.no) ?? 0,

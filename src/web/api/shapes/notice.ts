@@ -130,7 +130,13 @@ export const withheldFields = {
 };
 
 const look = z.strictObject({
-  at: instant,
+  at: instant.openapi({
+    description: 'The last sighting in that sweep, or the end of the reading that did not have it.',
+  }),
+  from: instant.openapi({
+    description:
+      'The first sighting, or the beginning of that reading: an absence holds for all of from..at only.',
+  }),
   sweepNo: order,
   says: z.enum(['on the list', 'not on the list']),
   by: z.enum(['whole sweep', 'partial sweep', 'saved file']),
