@@ -150,6 +150,21 @@ onEachEngine('the archive', (engines) => {
     expect((await the.archive.certificate(id, at(3), at(9))).answer).toBe('not on the list at any look');
   });
 
+  it('derives the same again where one file gives a notice in two forms, and an older file comes after it', async () => {
+    const file = async (savedAt: string, forms: readonly object[]) => {
+      const open = await the.archive.openFile('list.ndjson', readInstant(savedAt));
+      await open.record(capture('list.ndjson', readInstant(savedAt), forms));
+      await open.close(report('partial', 1));
+    };
+    await file('2026-02-10T06:00:00Z', [person(1, { name: 'FAMILYFIRST' }), person(1, { name: 'FAMILY' })]);
+    await file('2026-02-01T06:00:00Z', [person(1, { name: 'OLDER' })]);
+    await file('2026-02-01T06:00:00Z', [person(1, { name: 'OLDER', sex: 'F' })]);
+    expect((await the.archive.verify()).firstBreak).toBeNull();
+    const known = await the.archive.revisions('2024/1' as NoticeId);
+    expect(known.map((revision) => revision.content.name)).toEqual(['OLDER', 'FAMILYFIRST', 'FAMILY']);
+    expect((await the.archive.notice('2024/1' as NoticeId))?.content.name).toBe('FAMILY');
+  });
+
   it('keeps every turn of a text that changes and changes back while the list is read', async () => {
     await the.sweep(1, people(5));
     the.clock.set('2026-03-02T06:00:00Z');

@@ -2,7 +2,14 @@
 import { digestOf, type Instant } from '../kernel/kernel.ts';
 import type { ArchiveTables, NoticeTable, Reader } from '../ledger/ledger.ts';
 import type { NoticeId } from '../notice/notice.ts';
-import { type KnownRevision, keyOf, type NoticeState, type Sighted, type SweepFacts } from './state.ts';
+import {
+  inOrder,
+  type KnownRevision,
+  keyOf,
+  type NoticeState,
+  type Sighted,
+  type SweepFacts,
+} from './state.ts';
 
 /** A notice as it stands, with the row it stands in and the numbers of its revisions by key. */
 export interface Known {
@@ -88,8 +95,6 @@ export async function statesIn(db: Reader<ArchiveTables>, range: Range): Promise
     .where('notice_id', '<=', range.to)
     .where('known_to', 'is', null)
     .orderBy('notice_id')
-    .orderBy('from_by')
-    .orderBy('no')
     .execute();
   const histories = new Map<string, (KnownRevision & { no: number })[]>();
   for (const row of revisions) {
@@ -106,7 +111,7 @@ export async function statesIn(db: Reader<ArchiveTables>, range: Range): Promise
   }
   return new Map(
     rows.map((row) => {
-      const history = histories.get(row.id) ?? [];
+      const history = inOrder(histories.get(row.id) ?? []);
       const state: NoticeState = {
         id: row.id as NoticeId,
         status: row.status,
@@ -143,7 +148,8 @@ export async function sightedIn(
     .where('sighting.notice_id', '>', range?.after ?? '')
     .where('sighting.notice_id', 'not like', 'erased:%')
     .orderBy('observation.received_at')
-    .orderBy('sighting.observation_seq');
+    .orderBy('sighting.observation_seq')
+    .orderBy('sighting.position');
   if (range !== null) query = query.where('sighting.notice_id', '<=', range.to);
   const rows = await query.execute();
   const byNotice = new Map<string, Sighted[]>();

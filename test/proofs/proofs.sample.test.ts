@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { proveFullDisk } from './disk-full.ts';
 import { EVERY_FAULT, proveFault } from './faults.ts';
+import { fuzzFiles, fuzzService } from './fuzz.ts';
 import { proveKills } from './kills.ts';
+import { proveSoak } from './soak.ts';
 
 it.each(['forbidden', 'truncated', 'plain-substring', 'moving-list', 'wrong-total'] as const)(
   'under the fault %s nothing false is told',
@@ -27,4 +29,16 @@ it('says in words that the disk is full, keeps what was kept, and goes on when t
     return;
   }
   expect(proof).toMatchObject({ ok: true, holds: true, wentOn: true });
+});
+
+it('takes in spoiled files or refuses them in words', async () => {
+  expect(await fuzzFiles(6, 7)).toMatchObject({ faults: [] });
+});
+
+it('tells nothing false of spoiled answers', async () => {
+  expect(await fuzzService(6, 7)).toMatchObject({ faults: [] });
+});
+
+it('stays as it is from sweep to sweep', async () => {
+  expect(await proveSoak(6, 7)).toMatchObject({ faults: [] });
 });
