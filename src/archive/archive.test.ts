@@ -175,6 +175,19 @@ onEachEngine('the archive', (engines) => {
     }
   });
 
+  it('takes what a file tells of a detail’s fields for no reading of the detail', async () => {
+    const file = await the.archive.openFile('opensanctions.csv', the.clock.now());
+    const told = people(5).map((one) => ({ ...one, marks: 'a scar' }));
+    await file.record(capture('opensanctions.csv', the.clock.now(), told, 'file'));
+    await file.close(report('partial', 5));
+    the.clock.set('2026-03-02T06:00:00Z');
+    const open = await the.archive.openSweep('http://127.0.0.1/notices/v1');
+    await open.record(capture('red?page=1', the.clock.now(), people(5)));
+    expect((await open.detailNeeds({ days: 10 })).map((need) => need.why)).toEqual(
+      Array(5).fill('never read'),
+    );
+  });
+
   it('asks for details of the new and changed at once, and of the rest in rotation', async () => {
     await the.sweep(1, people(20));
     the.clock.set('2026-03-02T06:00:00Z');

@@ -48,7 +48,7 @@ export function capture(
     slices.push({
       start: bytes,
       end: bytes + new TextEncoder().encode(text).length,
-      kind: 'list-item' as const,
+      kind: what === 'detail' ? ('detail' as const) : ('list-item' as const),
     });
     position += text.length + 1;
   }

@@ -206,6 +206,24 @@ describe('rows that others saved', () => {
     expect(merged).not.toHaveProperty('content.birthDate');
   });
 
+  it('takes no name from OpenSanctions where it writes the kind of the entity in its place', () => {
+    const filler = read('opensanctions-row', row('interpol-red-2019-4711', 'Person', '1979', ''));
+    expect(filler).toMatchObject({ content: { birthDate: '1979' }, inPart: [], anomalies: [{ at: 'name' }] });
+    expect(filler).not.toHaveProperty('content.name');
+    expect(filler).not.toHaveProperty('content.forename');
+    expect(read('opensanctions-row', row('interpol-red-2019-4711', 'PERSON', '1979', ''))).toMatchObject({
+      content: { name: 'PERSON' },
+    });
+    const names = { name: ['Person'], firstName: [], lastName: [] };
+    const nested = read('opensanctions-entity', entity(['2019/4711'], names));
+    expect(nested).toMatchObject({ id: '2019/4711', anomalies: [{ at: 'name' }] });
+    expect(nested).not.toHaveProperty('content.name');
+    expect(nested).not.toHaveProperty('content.forename');
+    const nameless = read('opensanctions-entity', entity(['2019/4711'], { ...names, name: [] }));
+    expect(nameless.anomalies).toEqual([]);
+    expect(nameless).not.toHaveProperty('content.forename');
+  });
+
   const entity = (ids: string[], more: object = {}) => ({
     id: 'NK-abc',
     schema: 'Person',
