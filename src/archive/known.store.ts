@@ -63,6 +63,7 @@ export async function wholeSweeps(db: Reader<ArchiveTables>): Promise<SweepFacts
     .where('origin', '=', 'service')
     .where('verdict', '=', 'complete')
     .orderBy('seen_to')
+    .orderBy('no')
     .execute();
   return rows.map(factsOf);
 }

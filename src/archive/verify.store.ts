@@ -11,14 +11,9 @@ import { CHAIN_START, chainOn } from './chain.ts';
 import { derive } from './derive.ts';
 import { erasures, factsOf, provingOf, sightedIn, sweepFacts } from './known.store.ts';
 import { bodyOf, type ReadItem } from './observe.store.ts';
-import type { DerivedChange, NoticeState, SweepFacts } from './state.ts';
-import {
-  type Break,
-  compareChanges,
-  compareFaces,
-  compareStates,
-  compareSweeps,
-} from './verify-derived.store.ts';
+import type { NoticeState, SweepFacts } from './state.ts';
+import { type Break, compareFaces, compareStates, compareSweeps } from './verify-derived.store.ts';
+import { cameToKnow, compareKnowledge, type Knowledge } from './verify-knowledge.store.ts';
 
 export interface Verification {
   readonly observations: number;
@@ -175,12 +170,12 @@ async function walkBlobs(db: Reader<ArchiveTables>, read: ReadItem, tell: Tell) 
 async function walkDerivations(db: Reader<ArchiveTables>, tell: Tell) {
   const sweeps = await db
     .selectFrom('sweep')
-    .select(['no', 'origin', 'verdict', 'seen_from', 'seen_to', 'gate'])
+    .select(['no', 'origin', 'verdict', 'seen_from', 'seen_to', 'applied_at'])
     .where('applied', 'is not', null)
     .orderBy('applied')
     .execute();
   const states = new Map<string, NoticeState>();
-  const changes = new Map<string, DerivedChange[]>();
+  const knowledge: Knowledge = { revisions: new Map(), changes: new Map() };
   const whole: SweepFacts[] = [];
   const erased = await erasures(db);
   let done = 0;
@@ -197,12 +192,13 @@ async function walkDerivations(db: Reader<ArchiveTables>, tell: Tell) {
         gone.has(id),
         provingOf(id, whole, erased),
       );
-      if (result.state !== null) states.set(id, result.state);
-      if (result.changes.length > 0) changes.set(id, [...(changes.get(id) ?? []), ...result.changes]);
+      if (result.state === null) continue;
+      cameToKnow(knowledge, states.get(id) ?? null, result.state, result.changes, row.applied_at ?? '');
+      states.set(id, result.state);
     }
     if (facts.whole) {
       whole.push(factsOf(row));
-      whole.sort((a, b) => (a.to < b.to ? -1 : 1));
+      whole.sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : a.no - b.no));
     }
     done += 1;
     tell('derivations', done, sweeps.length);
@@ -210,9 +206,9 @@ async function walkDerivations(db: Reader<ArchiveTables>, tell: Tell) {
   const broken =
     (await compareSweeps(db)) ??
     (await compareStates(db, states)) ??
-    (await compareChanges(db, changes)) ??
+    (await compareKnowledge(db, knowledge, states)) ??
     (await compareFaces(db));
-  const count = [...changes.values()].reduce((sum, list) => sum + list.length, 0);
+  const count = [...knowledge.changes.values()].reduce((sum, list) => sum + list.length, 0);
   return { notices: states.size, changes: count, broken };
 }
 

@@ -49,11 +49,21 @@ export type { House } from './whole-house.ts';
  * @throws RescindError what the ledger and the casebook throw
  */
 export async function openHouse(config: Config, options: { clock?: Clock } = {}): Promise<House> {
-  const clock = options.clock ?? systemClock;
   makeFolder(config.dataFolder);
   const ledger = await openArchiveLedger(
     config.databaseUrl === null ? { folder: config.dataFolder } : { url: config.databaseUrl },
   );
+  try {
+    return await furnish(config, ledger, options.clock ?? systemClock);
+  } catch (fault) {
+    await ledger.close();
+    throw ledger.inWords(fault);
+  }
+}
+
+type ArchiveLedger = Awaited<ReturnType<typeof openArchiveLedger>>;
+
+async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Promise<House> {
   const archive = createArchive({
     ledger,
     clock,
@@ -74,6 +84,8 @@ export async function openHouse(config: Config, options: { clock?: Clock } = {})
     const lock: FolderLock = lockFolder(config.dataFolder, purpose);
     try {
       return await work(archive);
+    } catch (fault) {
+      throw ledger.inWords(fault);
     } finally {
       lock.release();
     }
@@ -118,6 +130,7 @@ export async function openHouse(config: Config, options: { clock?: Clock } = {})
         }
       }),
     importFile: (path, given = {}) => writing('an import', () => takeInFile({ archive, clock }, path, given)),
+    inWords: ledger.inWords,
     close: () => archive.close(),
   };
 }

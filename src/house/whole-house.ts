@@ -26,5 +26,7 @@ export interface House {
   ): Promise<ImportSummary>;
   /** Runs anything else that writes, under the folder's writer lock. */
   writing<T>(purpose: string, work: (archive: Archive) => Promise<T>): Promise<T>;
+  /** A fault of the database as a `RescindError`; any other fault as it is. */
+  inWords(fault: unknown): unknown;
   close(): Promise<void>;
 }

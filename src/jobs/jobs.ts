@@ -25,7 +25,8 @@ export function startJobs(house: House, tell: (sentence: string) => void): Jobs 
     try {
       tell(sentenceOf(await house.sweep({ details: 'new' })));
     } catch (fault) {
-      tell(`The sweep did not run: ${wordsOf(fault)}`);
+      const next = fault instanceof RescindError ? ` ${fault.next}` : '';
+      tell(`The sweep did not run: ${wordsOf(fault)}${next}`);
     }
   };
   try {

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import type { Kysely, Transaction } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
 import type { ArchiveTables } from './archive-tables.ts';
-import { type Connections, type Engine, openPostgres, openSqlite } from './engine.ts';
-import { inWords } from './faults.ts';
+import { type Connections, databaseName, type Engine, openPostgres, openSqlite } from './engine.ts';
+import { inWords, isOfEngine } from './faults.ts';
 import { archiveSteps, migrate } from './migrate.ts';
 
 export type {
@@ -20,6 +20,7 @@ export type {
   SweepTable,
 } from './archive-tables.ts';
 export type { Engine } from './engine.ts';
+export { inWords } from './faults.ts';
 export { type FolderLock, lockFolder } from './lock.ts';
 
 /** Can look, cannot write. */
@@ -34,6 +35,8 @@ export interface Ledger<Tables> {
   transact<T>(work: (tx: Transactor<Tables>) => Promise<T>): Promise<T>;
   /** After an erasure: leaves nothing of deleted rows in the files of the database. */
   compact(): Promise<void>;
+  /** A fault that the database had while it was read, as a `RescindError`; any other fault as it is. */
+  inWords(fault: unknown): unknown;
   close(): Promise<void>;
 }
 
@@ -45,11 +48,11 @@ export const ARCHIVE_FILE = 'archive.sqlite';
 
 /**
  * Opens the archive ledger and brings it to the newest shape.
- * @throws RescindError `cannot-open`, `not-a-ledger`, `newer-database`, `no-database`
+ * @throws RescindError `cannot-open`, `not-a-ledger`, `damaged-ledger`, `newer-database`, `no-database`
  */
 export async function openArchiveLedger(place: Place): Promise<Ledger<ArchiveTables>> {
   const thing =
-    'folder' in place ? `The archive ${join(place.folder, ARCHIVE_FILE)}` : 'The archive database';
+    'folder' in place ? `The archive ${join(place.folder, ARCHIVE_FILE)}` : databaseName(place.url);
   const connections =
     'folder' in place
       ? openSqlite<ArchiveTables>(join(place.folder, ARCHIVE_FILE))
@@ -94,6 +97,7 @@ function handOut<Tables>(connections: Connections<Tables>, thing: string): Ledge
         throw inWords(fault, thing);
       });
     },
+    inWords: (fault) => (isOfEngine(fault) ? inWords(fault, thing) : fault),
     close: connections.close,
   };
 }

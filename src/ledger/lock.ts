@@ -3,6 +3,7 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { RescindError } from '../kernel/kernel.ts';
+import { inWords } from './faults.ts';
 
 export interface FolderLock {
   release(): void;
@@ -12,7 +13,7 @@ export interface FolderLock {
  * Takes the writer's lock of a data folder.
  * A lock whose process on this machine is gone is taken over.
  * @param purpose what the holder does, shown to whoever comes second: `a sweep`
- * @throws RescindError `folder-in-use`
+ * @throws RescindError `folder-in-use`, `disk-full`, `cannot-open`
  */
 export function lockFolder(folder: string, purpose: string): FolderLock {
   const path = join(folder, 'writer.lock');
@@ -24,7 +25,8 @@ export function lockFolder(folder: string, purpose: string): FolderLock {
       linkSync(draft, path);
       return { release: () => rmSync(path, { force: true }) };
     } catch (fault) {
-      if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
+      if ((fault as NodeJS.ErrnoException).code !== 'EEXIST')
+        throw inWords(fault, `The lock of the data folder ${folder}`);
       const holder = readHolder(path);
       if (holder !== null && isAlive(holder))
         throw new RescindError(

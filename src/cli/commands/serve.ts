@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { checkoutFolder, hasArchive, openHouse, readConfig, unpackDemo } from '../../house/house.ts';
 import { startJobs } from '../../jobs/jobs.ts';
+import { RescindError } from '../../kernel/kernel.ts';
 import { publicFaces, serve } from '../../web/web.ts';
 import { type Common, common, wholeFrom } from '../command.ts';
 import { EXIT, terminalOutput } from '../output.ts';
@@ -34,9 +35,12 @@ export function addServe(program: Command, end: (code: number) => void): void {
       }
       const house = await openHouse(demo ? { ...asked, dataFolder, databaseUrl: null } : asked);
       const faces = publicFaces(house.publicHouse, (fault) => {
-        process.stderr.write(
-          `rescind: an answer failed (${fault instanceof Error ? fault.name : 'fault'}).\n`,
-        );
+        const told = house.inWords(fault);
+        const words =
+          told !== fault && told instanceof RescindError
+            ? `: ${told.message} ${told.next}`
+            : ` (${fault instanceof Error ? fault.name : 'fault'}).`;
+        process.stderr.write(`rescind: an answer failed${words}\n`);
       });
       const served = await serve(faces, {
         host: options.host ?? asked.host,
