@@ -20,10 +20,17 @@ export function addServe(program: Command, end: (code: number) => void): void {
     .description('serve the public site and the API (on this machine only, unless told otherwise)')
     .option('--host <address>', 'address to listen on (default: 127.0.0.1)')
     .option('--port <n>', 'port to listen on; 0 takes any free one (default: 4310)')
-    .option('--demo', 'serve the demo world of invented people')
+    .option('--demo', 'serve the demo world of invented people, which has its own folder (not with --data)')
     .option('--or-demo', 'serve the data folder, or the demo world where there is no archive yet')
     .action(async (options: Options) => {
       const output = terminalOutput({ json: options.json === true });
+      if (options.demo === true && options.data !== undefined)
+        throw new RescindError(
+          'demo-or-data',
+          'The demo world has a folder of its own, so --demo and --data cannot go together. Nothing was opened.',
+          'Leave out --demo to serve that folder, or --data to serve the demo world.',
+          { outcome: 'usage' },
+        );
       const asked = readConfig(process.env, options.data === undefined ? {} : { data: options.data });
       const demo =
         options.demo === true ||
