@@ -29,8 +29,9 @@ export interface SweepOrder {
 export interface SweepSummary {
   readonly sweep: number;
   readonly verdict: 'complete' | 'partial' | 'failed';
-  /** List requests that went to the network, retries included. */
+  /** List requests sent, answered or not, retries included. */
   readonly requests: number;
+  /** Requests for details sent, answered or not, retries included. */
   readonly detailRequests: number;
   readonly total: number | null;
   readonly seen: number;
@@ -120,6 +121,10 @@ function notesOn(read: DetailsReport): string[] {
       status === 200
         ? `${count} details came as something else than a notice; they are kept and were not read.`
         : `${count} details answered with status ${status}. That is no withdrawal; they are asked for again.`,
+    );
+  if (read.strayed.length > 0)
+    notes.push(
+      `${read.strayed.length} details came as the detail of another notice; they are kept, count for neither notice, and are asked for again.`,
     );
   if (read.stopped !== null) notes.push(`${read.stopped.message} ${read.stopped.next}`);
   if (read.left.length > 0)

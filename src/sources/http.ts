@@ -13,6 +13,8 @@ export interface HttpAnswer {
 }
 
 export interface Asking {
+  /** Is told of every request as it is sent, whether it will be answered or not. */
+  readonly sent?: () => void;
   /** Is told of every answer that is about to be asked for again, so that it can be recorded. */
   readonly spare?: (answer: HttpAnswer) => Promise<void>;
   /** True when a body with status 200 is of no use and worth another try (broken off, a block page). */
@@ -92,8 +94,12 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
     return mine;
   }
 
-  async function once(pathAndQuery: string): Promise<HttpAnswer & { retryAfterMs: number | null }> {
+  async function once(
+    pathAndQuery: string,
+    { sent }: Asking,
+  ): Promise<HttpAnswer & { retryAfterMs: number | null }> {
     await myTurn();
+    sent?.();
     const answer = await request(`${options.baseUrl.replace(/\/$/, '')}/${pathAndQuery}`, {
       dispatcher: agent,
       headers,
@@ -119,7 +125,7 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
       let answer: (HttpAnswer & { retryAfterMs: number | null }) | null = null;
       let fault: unknown = null;
       try {
-        answer = await once(pathAndQuery);
+        answer = await once(pathAndQuery, asking);
       } catch (thrown) {
         if (thrown instanceof RescindError) throw thrown;
         fault = thrown;

@@ -3,7 +3,7 @@ import { proveFullDisk } from './disk-full.ts';
 import { EVERY_FAULT, proveFault } from './faults.ts';
 import { proveKills } from './kills.ts';
 
-it.each(['forbidden', 'truncated', 'plain-substring', 'moving-list', 'wrong-total'] as const)(
+it.each(['forbidden', 'truncated', 'plain-substring', 'moving-list', 'wrong-total', 'wrong-detail'] as const)(
   'under the fault %s nothing false is told',
   async (name) => {
     const row = await proveFault(name);

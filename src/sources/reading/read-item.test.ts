@@ -9,6 +9,7 @@ const KINDS: ItemKind[] = [
   'pipe-row',
   'opensanctions-row',
   'opensanctions-entity',
+  'stray-detail',
   'flat-row',
 ];
 const read = (kind: ItemKind, value: unknown) =>
@@ -268,6 +269,13 @@ describe('rows that others saved', () => {
       { kind: 'unreadable-value', at: 'properties.birthDate' },
       { kind: 'unknown-field', at: 'properties.shoeSize' },
     ]);
+  });
+});
+
+it('reads the detail of another notice as that of nobody, which is an anomaly', () => {
+  expect(read('stray-detail', { entity_id: '2019/4711', name: 'GOMA' })).toEqual({
+    id: null,
+    anomalies: [{ at: 'entity_id', kind: 'no-id', note: expect.stringContaining('another notice') }],
   });
 });
 
