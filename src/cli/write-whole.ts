@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { RescindError } from '../kernel/kernel.ts';
+import { whileStoppable } from './stopping.ts';
 
 /**
  * Writes the pieces of a text to `path`: first beside it under a name of its own, which takes the place of `path` when all is
@@ -25,18 +26,16 @@ export async function writeWhole(path: string, text: AsyncIterable<string>): Pro
   }
   const target = there === null ? path : await realpath(path);
   const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.draft`);
-  const stopped = new AbortController();
-  const stop = () => stopped.abort();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   try {
-    await pipeline(Readable.from(text), createWriteStream(draft, { flags: 'wx', flush: true }), {
-      signal: stopped.signal,
-    });
+    await whileStoppable(
+      () => undefined,
+      (signal) =>
+        pipeline(Readable.from(text), createWriteStream(draft, { flags: 'wx', flush: true }), { signal }),
+    );
     await rename(draft, target);
   } catch (fault) {
     throw await inWords(fault, path);
   } finally {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, stop);
     await rm(draft, { force: true }).catch(() => undefined);
   }
 }

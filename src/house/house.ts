@@ -115,6 +115,7 @@ async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Pro
           headers: config.headers,
           rate,
           clock,
+          signal: order.signal,
         });
         try {
           return await sweepService(
@@ -123,6 +124,7 @@ async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Pro
               details: order.details,
               freshDays: config.freshDays,
               progress: order.progress ?? (() => undefined),
+              signal: order.signal,
             },
           );
         } finally {

@@ -18,6 +18,8 @@ export interface House {
     source?: string;
     rate?: number | 'max';
     progress?: (event: SweepProgress) => void;
+    /** Stops it: see `SweepOrder`. */
+    signal?: AbortSignal;
   }): Promise<SweepSummary>;
   /** Takes in a saved file; takes the folder's writer lock. */
   importFile(

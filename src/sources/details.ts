@@ -12,6 +12,8 @@ export interface DetailsWiring {
   readonly ids: readonly NoticeId[];
   /** At most this many are asked for. */
   readonly budget?: number;
+  /** Once aborted, the details left are not asked for. */
+  readonly signal?: AbortSignal | undefined;
   readonly progress?: (event: { readonly asked: number; readonly of: number }) => void;
 }
 
@@ -30,7 +32,16 @@ export interface DetailsReport {
   readonly requests: number;
 }
 
-/** Fetches details. Never throws for what the service does: a refusal or a lost connection ends it with what was done. */
+function stoppedByHand(): RescindError {
+  return new RescindError(
+    'stopped',
+    'The reading of details was stopped by hand.',
+    'What was read is kept.',
+    { outcome: 'partial' },
+  );
+}
+
+/** Fetches details. Never throws for what the service does: a refusal, a lost connection or an abort ends it with what was done. */
 export async function fetchDetails(wiring: DetailsWiring): Promise<DetailsReport> {
   const { get, record, ids, budget = ids.length, progress = () => {} } = wiring;
   const fetched: NoticeId[] = [];
@@ -52,8 +63,9 @@ export async function fetchDetails(wiring: DetailsWiring): Promise<DetailsReport
       else if (about !== null) strayed.push(id);
       else unanswered.push({ id, status: answer.status });
     } catch (fault) {
-      if (!(fault instanceof RescindError)) throw fault;
-      stopped = fault;
+      if (wiring.signal?.aborted) stopped = stoppedByHand();
+      else if (fault instanceof RescindError) stopped = fault;
+      else throw fault;
       break;
     }
     progress({ asked: fetched.length + strayed.length + unanswered.length, of: ids.length });

@@ -46,6 +46,8 @@ export interface FetcherOptions {
     readonly waitMs: number;
   }) => void;
   readonly wait?: (ms: number) => Promise<void>;
+  /** Once aborted, whatever is asked or waited for ends with the abort's own fault, which is no `RescindError`. */
+  readonly signal?: AbortSignal | undefined;
   /** 0 up to 1, for the jitter of waits. */
   readonly dice?: () => number;
   readonly timeoutMs?: number;
@@ -67,7 +69,8 @@ const LONGEST_WAIT_MS = 10 * 60_000;
 export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promise<void> } {
   const {
     clock,
-    wait = pause as (ms: number) => Promise<void>,
+    signal,
+    wait = (ms) => pause(ms, undefined, { ...(signal && { signal }) }),
     dice = Math.random,
     log = () => {},
   } = options;
@@ -90,7 +93,7 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
   /** Questions take turns, `gapMs` apart. */
   function myTurn(): Promise<void> {
     const mine = turn;
-    turn = mine.then(() => (gapMs > 0 ? wait(gapMs) : undefined));
+    turn = mine.then(() => (gapMs > 0 ? wait(gapMs).catch(() => undefined) : undefined));
     return mine;
   }
 
@@ -99,10 +102,12 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
     { sent }: Asking,
   ): Promise<HttpAnswer & { retryAfterMs: number | null }> {
     await myTurn();
+    signal?.throwIfAborted();
     sent?.();
     const answer = await request(`${options.baseUrl.replace(/\/$/, '')}/${pathAndQuery}`, {
       dispatcher: agent,
       headers,
+      ...(signal && { signal }),
     });
     const chunks: Buffer[] = [];
     let size = 0;
@@ -127,7 +132,7 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
       try {
         answer = await once(pathAndQuery, asking);
       } catch (thrown) {
-        if (thrown instanceof RescindError) throw thrown;
+        if (thrown instanceof RescindError || signal?.aborted) throw thrown;
         fault = thrown;
       }
       const good = answer !== null && !isTrouble(answer, asking);

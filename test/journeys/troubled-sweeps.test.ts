@@ -1,4 +1,5 @@
 /** Sweeps that meet trouble, through the built program: what is told, what is kept, and how the next run goes on. */
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Person, type StandIn, serveStandIn } from '../../demo/stand-in/stand-in.ts';
 import { largeWorld } from '../../demo/world/world.ts';
@@ -33,6 +34,31 @@ describe('a troubled sweep', () => {
     expect(summary?.notes.join()).toMatch(/cannot be reached \(ECONNREFUSED, 7 tries\)/);
   });
 
+  /** Presses Ctrl+C when so many requests were sent. */
+  const pressing = (after: number) => (job: { kill(signal: NodeJS.Signals): boolean }) => {
+    const asked = standIn.requests().length;
+    const look = setInterval(() => {
+      if (standIn.requests().length < asked + after) return;
+      clearInterval(look);
+      job.kill('SIGINT');
+    }, 5);
+  };
+  const errorOf = (err: string) =>
+    JSON.parse(err.split('\n').find((line) => line.startsWith('{"error"')) ?? '{}').error;
+
+  it('is stopped by Ctrl+C, says what is kept, and is gone on with by the next run', async () => {
+    standIn.setFaults([{ name: 'slow' }]);
+    const stopped = await rescind(order(standIn.url, ['--details', 'none']), { running: pressing(3) });
+    expect(stopped).toMatchObject({ code: 3, out: '' });
+    expect(stopped.err).toContain('Stopping; what was read is kept.');
+    expect(errorOf(stopped.err)).toMatchObject({ code: 'stopped', next: expect.stringContaining('goes on') });
+    expect(readdirSync(folder)).not.toContain('writer.lock');
+    standIn.setFaults([]);
+    const again = await rescind(order(standIn.url, ['--details', 'none']));
+    expect(again.err).toMatch(/Going on with sweep \d+, which was cut off/);
+    expect(again.lines()[0]).toMatchObject({ verdict: 'complete', resumed: true });
+  });
+
   it('takes the detail of another notice for a reading of neither, and asks again', async () => {
     standIn.setFaults([{ name: 'wrong-detail' }]);
     const strayed = (await rescind(order(standIn.url, ['--details', 'new']))).lines<SweepSummary>()[0];
@@ -44,5 +70,16 @@ describe('a troubled sweep', () => {
     const again = (await rescind(order(standIn.url, ['--details', 'new']))).lines<SweepSummary>()[0];
     expect(again).toMatchObject({ detailRequests: people.length, amended: 0, notes: [] });
     expect((await rescind(['verify', ...data])).code).toBe(0);
+  });
+
+  it('keeps the whole list when it is stopped while details are read', async () => {
+    standIn.setFaults([{ name: 'slow', after: 40 }]);
+    const stopped = await rescind(order(standIn.url, ['--details', 'all']), { running: pressing(45) });
+    standIn.setFaults([]);
+    expect(stopped.code).toBe(0);
+    const [summary] = stopped.lines<SweepSummary>();
+    expect(summary).toMatchObject({ verdict: 'complete' });
+    expect(summary?.detailRequests).toBeLessThan(people.length);
+    expect(summary?.notes.join()).toMatch(/stopped by hand.*were not asked for/s);
   });
 });

@@ -71,7 +71,7 @@ export function addServe(program: Command, end: (code: number) => void): void {
       await new Promise<void>((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
       });
-      jobs.stop();
+      await jobs.stop();
       await served.close();
       await house.close();
       end(EXIT.done);
