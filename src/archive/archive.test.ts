@@ -234,6 +234,37 @@ onEachEngine('the archive', (engines) => {
     }
   });
 
+  it('takes what a file tells of a detail’s fields for no reading of the detail', async () => {
+    const file = await the.archive.openFile('opensanctions.csv', the.clock.now());
+    const told = people(5).map((one) => ({ ...one, marks: 'a scar' }));
+    await file.record(capture('opensanctions.csv', the.clock.now(), told, 'file'));
+    await file.close(report('partial', 5));
+    the.clock.set('2026-03-02T06:00:00Z');
+    const open = await the.archive.openSweep('http://127.0.0.1/notices/v1');
+    await open.record(capture('red?page=1', the.clock.now(), people(5)));
+    expect((await open.detailNeeds({ days: 10 })).map((need) => need.why)).toEqual(
+      Array(5).fill('never read'),
+    );
+  });
+
+  it('counts a detail that came in place of another for neither notice', async () => {
+    const open = await the.archive.openSweep('http://127.0.0.1/notices/v1');
+    await open.record(capture('red?page=1', the.clock.now(), people(2)));
+    const stray = [person(2, { name: 'OTHER', marks: 'a scar' })];
+    await open.record(capture('red/2024-1', the.clock.now(), stray, 'detail', 'stray-detail'));
+    const gone = [person(9)];
+    await open.record(capture('red/2024-2', the.clock.now(), gone, 'detail', 'stray-detail'));
+    expect((await open.detailNeeds({ days: 10 })).map((need) => need.id)).toEqual(['2024/1', '2024/2']);
+    expect(await open.close(report('complete', 2))).toMatchObject({ verdict: 'complete', seen: 2 });
+    for (const id of ['2024/1', '2024/2'] as NoticeId[]) {
+      const record = await the.archive.notice(id);
+      expect(record).toMatchObject({ detailSeen: null });
+      expect(record?.content).not.toHaveProperty('marks');
+    }
+    expect(await the.archive.notice('2024/9' as NoticeId)).toBeNull();
+    expect((await the.archive.verify()).firstBreak).toBeNull();
+  });
+
   it('asks for details of the new and changed at once, and of the rest in rotation', async () => {
     await the.sweep(1, people(20));
     the.clock.set('2026-03-02T06:00:00Z');

@@ -19,7 +19,7 @@ export function common(command: Command): Command {
 
 /**
  * Opens the house, runs the work, closes the house; gives the exit code.
- * @throws RescindError `no-archive` when the place must hold one and does not
+ * @throws RescindError `no-archive` when the place must hold one and does not; what the work and the database throw
  */
 export async function inHouse(
   options: Common,
@@ -40,6 +40,8 @@ export async function inHouse(
     output.aside('Invented people: everybody in this archive is made up, for demonstration.');
   try {
     return await work(house, output);
+  } catch (fault) {
+    throw house.inWords(fault);
   } finally {
     output.settle();
     await house.close();

@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import { checkoutFolder } from '../house/house.ts';
+import { RescindError } from '../kernel/kernel.ts';
 import { addCertificate } from './commands/certificate.ts';
 import { addChanges } from './commands/changes.ts';
 import { addDoctor } from './commands/doctor.ts';
@@ -61,14 +62,23 @@ export async function run(args: readonly string[]): Promise<number> {
   const program = buildProgram((given) => {
     code = given;
   });
+  const json = args.includes('--json');
+  if (json)
+    for (const command of everyCommand(program)) command.configureOutput({ writeErr: () => undefined });
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (fault) {
-    if (fault instanceof CommanderError)
-      return fault.exitCode === 0 || fault.code === 'commander.help' ? EXIT.done : EXIT.usage;
-    return sayFault(fault, args.includes('--json'));
+    if (!(fault instanceof CommanderError)) return sayFault(fault, json);
+    if (fault.exitCode === 0) return EXIT.done;
+    return json ? sayFault(wrongUsage(fault), json) : EXIT.usage;
   }
+}
+
+/** A command line that cannot be read, for programs; a person is shown the help. */
+function wrongUsage({ code, message }: CommanderError): RescindError {
+  const says = code === 'commander.help' ? 'No command was given.' : message.replace(/^error: /, '');
+  return new RescindError('wrong-usage', says, 'rescind --help lists what there is.', { outcome: 'usage' });
 }
 
 function everyCommand(command: Command): Command[] {

@@ -50,11 +50,21 @@ export type { House } from './whole-house.ts';
  * @throws RescindError what the ledger and the casebook throw
  */
 export async function openHouse(config: Config, options: { clock?: Clock } = {}): Promise<House> {
-  const clock = options.clock ?? systemClock;
   makeFolder(config.dataFolder);
   const ledger = await openArchiveLedger(
     config.databaseUrl === null ? { folder: config.dataFolder } : { url: config.databaseUrl },
   );
+  try {
+    return await furnish(config, ledger, options.clock ?? systemClock);
+  } catch (fault) {
+    await ledger.close();
+    throw ledger.inWords(fault);
+  }
+}
+
+type ArchiveLedger = Awaited<ReturnType<typeof openArchiveLedger>>;
+
+async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Promise<House> {
   const archive = createArchive({
     ledger,
     clock,
@@ -75,6 +85,8 @@ export async function openHouse(config: Config, options: { clock?: Clock } = {})
     const lock = await ledger.lockWriter(purpose);
     try {
       return await work(archive);
+    } catch (fault) {
+      throw ledger.inWords(fault);
     } finally {
       await lock.release();
     }
@@ -106,6 +118,7 @@ export async function openHouse(config: Config, options: { clock?: Clock } = {})
           headers: config.headers,
           rate,
           clock,
+          signal: order.signal,
         });
         try {
           return await sweepService(
@@ -114,6 +127,7 @@ export async function openHouse(config: Config, options: { clock?: Clock } = {})
               details: order.details,
               freshDays: config.freshDays,
               progress: order.progress ?? (() => undefined),
+              signal: order.signal,
             },
           );
         } finally {
@@ -125,6 +139,7 @@ export async function openHouse(config: Config, options: { clock?: Clock } = {})
         notInvented(invented, 'a saved file');
         return takeInFile({ archive, clock }, path, given);
       }),
+    inWords: ledger.inWords,
     close: () => archive.close(),
   };
 }

@@ -20,6 +20,8 @@ export interface House {
     sameService?: boolean;
     rate?: number | 'max';
     progress?: (event: SweepProgress) => void;
+    /** Stops it: see `SweepOrder`. */
+    signal?: AbortSignal;
   }): Promise<SweepSummary>;
   /** Takes in a saved file; takes the archive's writer lock. */
   importFile(
@@ -28,5 +30,7 @@ export interface House {
   ): Promise<ImportSummary>;
   /** Runs anything else that writes, under the archive's writer lock. */
   writing<T>(purpose: string, work: (archive: Archive) => Promise<T>): Promise<T>;
+  /** A fault of the database as a `RescindError`; any other fault as it is. */
+  inWords(fault: unknown): unknown;
   close(): Promise<void>;
 }

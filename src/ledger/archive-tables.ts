@@ -48,6 +48,7 @@ export interface SweepTable {
   total_before: number | null;
   total_after: number | null;
   seen: number;
+  /** List requests sent, answered or not, retries included. */
   requests: number;
   /** Ids that were gone again before the sweep ended, as a JSON list. */
   gone: string;

@@ -102,7 +102,7 @@ export function openSqlite<Tables>(path: string): Connections<Tables> {
       },
     };
   } catch (fault) {
-    throw inWords(fault, path);
+    throw inWords(fault, `The archive ${path}`);
   }
 }
 
@@ -119,7 +119,7 @@ export async function openPostgres<Tables>(url: string, schema: string): Promise
     await sql`create schema if not exists ${sql.id(schema)}`.execute(db);
   } catch (fault) {
     await db.destroy();
-    throw inWords(fault, 'the PostgreSQL database');
+    throw inWords(fault, databaseName(url));
   }
   return {
     engine: postgres(schema),
@@ -132,4 +132,12 @@ export async function openPostgres<Tables>(url: string, schema: string): Promise
     lockWriter: (purpose) => lockSchema(pool, schema, purpose),
     close: () => db.destroy(),
   };
+}
+
+/** A PostgreSQL database as messages call it: its name and machine, never a user or a password. */
+export function databaseName(url: string): string {
+  const address = URL.parse(url);
+  const name = address?.pathname.replace(/^\//, '') ?? '';
+  if (address === null || address.host === '' || name === '') return 'The PostgreSQL database';
+  return `The PostgreSQL database ${name} at ${address.host}`;
 }

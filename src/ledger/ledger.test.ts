@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { onEachEngine } from '../../test/support/engines.ts';
-import { inWords } from './faults.ts';
+import { RescindError } from '../kernel/kernel.ts';
+import { inWords, isOfEngine } from './faults.ts';
 import { ARCHIVE_FILE, inBatches, openArchiveLedger } from './ledger.ts';
 
 onEachEngine('the ledger', (engines) => {
@@ -88,7 +89,64 @@ it('says what a database means', () => {
   expect(told('SQLITE_CORRUPT')).toMatchObject({ code: 'damaged-ledger' });
   expect(told('SQLITE_BUSY')).toMatchObject({ code: 'busy' });
   expect(told('ECONNREFUSED')).toMatchObject({ code: 'no-database' });
+  for (const code of ['SQLITE_CORRUPT_INDEX', 'SQLITE_IOERR_SHORT_READ', 'XX001'])
+    expect(told(code)).toMatchObject({ code: 'damaged-ledger' });
+  expect(told('SQLITE_IOERR_FSYNC')).toMatchObject({ code: 'disk-fault' });
   expect(told('else').message).toBe('x');
+});
+
+it('knows faults of an engine from others', () => {
+  const fault = (more: object) => Object.assign(new Error('x'), more);
+  expect(isOfEngine(fault({ code: 'SQLITE_CORRUPT' }))).toBe(true);
+  expect(isOfEngine(fault({ code: '57P01', severity: 'FATAL' }))).toBe(true);
+  expect(isOfEngine(fault({ code: 'ECONNREFUSED', syscall: 'connect' }))).toBe(true);
+  expect(isOfEngine(new Error('Connection terminated unexpectedly'))).toBe(true);
+  expect(isOfEngine(fault({ code: 'ENOENT', syscall: 'open' }))).toBe(false);
+  expect(isOfEngine('x')).toBe(false);
+});
+
+describe('a PostgreSQL that cannot be used is told so, with the next step and without the password', () => {
+  const refusedAt = (url: string) =>
+    openArchiveLedger({ url }).then(
+      () => null,
+      (fault: unknown) => fault as RescindError,
+    );
+  const tells = async (url: string, says: RegExp) => {
+    const fault = await refusedAt(url);
+    expect(fault).toBeInstanceOf(RescindError);
+    expect(fault).toMatchObject({ code: 'no-database', message: expect.stringMatching(says) });
+    expect(fault?.next).toMatch(/RESCIND_DATABASE_URL/);
+    expect(`${fault?.message} ${fault?.next}`).not.toContain('opensesame');
+  };
+
+  it('where nothing answers', () =>
+    tells('postgres://watch:opensesame@127.0.0.1:1/rescind', /rescind at 127.0.0.1:1 cannot be reached/));
+  it('where the address cannot be read', () =>
+    tells('postgres://watch:open same opensesame@@:/x', /address cannot be read/));
+
+  const server = process.env.RESCIND_TEST_DATABASE_URL;
+  const at = (change: (url: URL) => void) => {
+    const url = new URL(server ?? '');
+    url.password = 'opensesame';
+    change(url);
+    return url.href;
+  };
+  it.skipIf(server === undefined)('where the database does not exist', () =>
+    tells(
+      at((url) => {
+        url.pathname = '/no_such_database';
+      }),
+      /no_such_database at .* does not exist/,
+    ),
+  );
+  it.skipIf(server === undefined)('where the user is not let in', () =>
+    tells(
+      at((url) => {
+        url.username = 'no_such_user';
+      }),
+      /does not let us in/,
+    ),
+  );
 });
 
 it('cuts rows so that no statement binds too much', () => {

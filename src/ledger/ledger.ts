@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import type { Kysely, Transaction } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
 import type { ArchiveTables } from './archive-tables.ts';
-import { type Connections, type Engine, openPostgres, openSqlite } from './engine.ts';
-import { inWords } from './faults.ts';
+import { type Connections, databaseName, type Engine, openPostgres, openSqlite } from './engine.ts';
+import { inWords, isOfEngine } from './faults.ts';
 import type { WriterLock } from './lock.ts';
 import { archiveSteps, migrate } from './migrate.ts';
 
@@ -21,6 +21,7 @@ export type {
   SweepTable,
 } from './archive-tables.ts';
 export type { Engine } from './engine.ts';
+export { inWords } from './faults.ts';
 export type { WriterLock } from './lock.ts';
 
 /** Can look, cannot write. */
@@ -41,6 +42,8 @@ export interface Ledger<Tables> {
    * @throws RescindError `folder-in-use`
    */
   lockWriter(purpose: string): Promise<WriterLock>;
+  /** A fault that the database had while it was read, as a `RescindError`; any other fault as it is. */
+  inWords(fault: unknown): unknown;
   close(): Promise<void>;
 }
 
@@ -52,11 +55,11 @@ export const ARCHIVE_FILE = 'archive.sqlite';
 
 /**
  * Opens the archive ledger and brings it to the newest shape.
- * @throws RescindError `cannot-open`, `not-a-ledger`, `newer-database`, `no-database`
+ * @throws RescindError `cannot-open`, `not-a-ledger`, `damaged-ledger`, `newer-database`, `no-database`
  */
 export async function openArchiveLedger(place: Place): Promise<Ledger<ArchiveTables>> {
   const thing =
-    'folder' in place ? `The archive ${join(place.folder, ARCHIVE_FILE)}` : 'The archive database';
+    'folder' in place ? `The archive ${join(place.folder, ARCHIVE_FILE)}` : databaseName(place.url);
   const connections =
     'folder' in place
       ? openSqlite<ArchiveTables>(join(place.folder, ARCHIVE_FILE))
@@ -116,5 +119,6 @@ function handOut<Tables>(connections: Connections<Tables>, thing: string): Ledge
       for (const lock of [...locks]) await lock.release();
       await connections.close();
     },
+    inWords: (fault) => (isOfEngine(fault) ? inWords(fault, thing) : fault),
   };
 }

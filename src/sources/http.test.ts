@@ -102,6 +102,18 @@ describe('asking and recording', () => {
     expect(requests()).toBe(4);
   });
 
+  it('counts every request sent, answered or not', async () => {
+    const { get } = await open([{ name: 'reset' }]);
+    const { ask, requests } = askThrough({ get, record: async () => {}, recorded: new Map() });
+    await expect(ask({})).rejects.toMatchObject({ code: 'source-unreachable' });
+    expect(requests()).toBe(standIn.requests().length);
+    await standIn.close();
+    await expect(ask({})).rejects.toMatchObject({ code: 'source-unreachable' });
+    expect(requests()).toBe(standIn.requests().length * 2);
+    standIn = await serveStandIn({ people, today });
+    closing = [() => standIn.close()];
+  });
+
   it('takes a block page that stays for a refusal', async () => {
     const { get } = await open([{ name: 'block-page' }]);
     const { ask } = askThrough({ get, record: async () => {}, recorded: new Map() });

@@ -13,6 +13,8 @@ export interface HttpAnswer {
 }
 
 export interface Asking {
+  /** Is told of every request as it is sent, whether it will be answered or not. */
+  readonly sent?: () => void;
   /** Is told of every answer that is about to be asked for again, so that it can be recorded. */
   readonly spare?: (answer: HttpAnswer) => Promise<void>;
   /** True when a body with status 200 is of no use and worth another try (broken off, a block page). */
@@ -44,6 +46,8 @@ export interface FetcherOptions {
     readonly waitMs: number;
   }) => void;
   readonly wait?: (ms: number) => Promise<void>;
+  /** Once aborted, whatever is asked or waited for ends with the abort's own fault, which is no `RescindError`. */
+  readonly signal?: AbortSignal | undefined;
   /** 0 up to 1, for the jitter of waits. */
   readonly dice?: () => number;
   readonly timeoutMs?: number;
@@ -65,7 +69,8 @@ const LONGEST_WAIT_MS = 10 * 60_000;
 export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promise<void> } {
   const {
     clock,
-    wait = pause as (ms: number) => Promise<void>,
+    signal,
+    wait = (ms) => pause(ms, undefined, { ...(signal && { signal }) }),
     dice = Math.random,
     log = () => {},
   } = options;
@@ -88,15 +93,21 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
   /** Questions take turns, `gapMs` apart. */
   function myTurn(): Promise<void> {
     const mine = turn;
-    turn = mine.then(() => (gapMs > 0 ? wait(gapMs) : undefined));
+    turn = mine.then(() => (gapMs > 0 ? wait(gapMs).catch(() => undefined) : undefined));
     return mine;
   }
 
-  async function once(pathAndQuery: string): Promise<HttpAnswer & { retryAfterMs: number | null }> {
+  async function once(
+    pathAndQuery: string,
+    { sent }: Asking,
+  ): Promise<HttpAnswer & { retryAfterMs: number | null }> {
     await myTurn();
+    signal?.throwIfAborted();
+    sent?.();
     const answer = await request(`${options.baseUrl.replace(/\/$/, '')}/${pathAndQuery}`, {
       dispatcher: agent,
       headers,
+      ...(signal && { signal }),
     });
     const chunks: Buffer[] = [];
     let size = 0;
@@ -119,9 +130,9 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
       let answer: (HttpAnswer & { retryAfterMs: number | null }) | null = null;
       let fault: unknown = null;
       try {
-        answer = await once(pathAndQuery);
+        answer = await once(pathAndQuery, asking);
       } catch (thrown) {
-        if (thrown instanceof RescindError) throw thrown;
+        if (thrown instanceof RescindError || signal?.aborted) throw thrown;
         fault = thrown;
       }
       const good = answer !== null && !isTrouble(answer, asking);

@@ -2,7 +2,7 @@
  * `npm run prove`: the long proofs. `npm run prove -- kills faults` runs only these; `--kills 50` sets how many,
  * `--seconds 300` how long fuzzing and soak last, `--seed 7` where chance begins.
  */
-import { proveFullDisk } from './disk-full.ts';
+import { proveFullDisk, proveFullDiskInSweep } from './disk-full.ts';
 import { EVERY_FAULT, proveFault } from './faults.ts';
 import { fuzzFiles, fuzzService } from './fuzz.ts';
 import { proveKills } from './kills.ts';
@@ -46,13 +46,18 @@ if (wants('kills')) {
 }
 
 if (wants('disk')) {
-  const proof = await proveFullDisk();
-  if ('skipped' in proof) console.log(`\nFull disk: SKIPPED, ${proof.skipped}`);
-  else {
-    if (!proof.ok) failed += 1;
-    console.log(
-      `\nFull disk: told “${proof.told}”; chain holds: ${proof.holds}; went on with room: ${proof.wentOn}`,
-    );
+  for (const [during, prove] of [
+    ['an import', proveFullDisk],
+    ['a sweep', proveFullDiskInSweep],
+  ] as const) {
+    const proof = await prove();
+    if ('skipped' in proof) console.log(`\nFull disk during ${during}: SKIPPED, ${proof.skipped}`);
+    else {
+      if (!proof.ok) failed += 1;
+      console.log(
+        `\nFull disk during ${during}: told “${proof.told}”; chain holds: ${proof.holds}; went on with room: ${proof.wentOn}`,
+      );
+    }
   }
 }
 

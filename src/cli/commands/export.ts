@@ -1,11 +1,10 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Argument, type Command } from 'commander';
 import { exportNames, exportText } from '../../house/house.ts';
 import { type Common, common, inHouse } from '../command.ts';
 import { EXIT } from '../output.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** `rescind export NAME` */
 export function addExport(program: Command, end: (code: number) => void): void {
@@ -21,18 +20,12 @@ export function addExport(program: Command, end: (code: number) => void): void {
     .action(async (name: string, options: Common & { out?: string; base: string }) => {
       end(
         await inHouse(options, async (house, output) => {
-          const text = Readable.from(exportText(house, name, options.base.replace(/\/+$/, '')));
+          const text = exportText(house, name, options.base.replace(/\/+$/, ''));
           if (options.out === undefined) {
-            await pipeline(text, process.stdout, { end: false });
+            await pipeline(Readable.from(text), process.stdout, { end: false });
             return EXIT.done;
           }
-          const draft = `${options.out}.draft`;
-          try {
-            await pipeline(text, createWriteStream(draft));
-            await rename(draft, options.out);
-          } finally {
-            await rm(draft, { force: true });
-          }
+          await writeWhole(options.out, text);
           output.aside(`Written: ${options.out}`);
           return EXIT.done;
         }),

@@ -41,7 +41,7 @@ export const sweepShape = z
     totalAfter: count.nullable(),
     seen: count,
     gone: count,
-    requests: count,
+    requests: count.openapi({ description: 'List requests sent, answered or not, retries included.' }),
     counts: z.strictObject({
       listed: count,
       unlisted: count,
