@@ -18,6 +18,7 @@ import {
   readCasebook,
 } from '../publishing/publishing.ts';
 import { httpFetcher, readItem } from '../sources/sources.ts';
+import { askAuthority } from './ask-authority.ts';
 import { checkoutFolder } from './checkout.ts';
 import { sweepService } from './collect.ts';
 import { type Config, makeFolder } from './config.ts';
@@ -118,6 +119,7 @@ export async function openHouse(config: Config, options: { clock?: Clock } = {})
         }
       }),
     importFile: (path, given = {}) => writing('an import', () => takeInFile({ archive, clock }, path, given)),
+    askAuthority: (order) => askAuthority(writing, `Rescind/${version}`, order),
     close: () => archive.close(),
   };
 }
