@@ -109,35 +109,46 @@ async function checkAndKeep(
       `The stamp’s certificate (${reply.authority}) does not lead to the authority that you named.`,
       'Give that authority’s root certificate, with any certificate between that the reply lacks; or leave --ca out.',
     );
+  const { no, keptAt, taken } = await written(tx, bytes, reply, now);
+  return {
+    ...head,
+    no,
+    stampedAt: reply.stampedAt,
+    authority: reply.authority,
+    keptAt,
+    taken,
+    nonce,
+    trusted: trusted === null ? 'unknown' : 'yes',
+  };
+}
+
+/** Writes a reply that holds, once: the same bytes keep their number. */
+async function written(
+  tx: Transactor<ArchiveTables>,
+  bytes: Uint8Array,
+  reply: StampReply,
+  now: Instant,
+): Promise<{ no: number; keptAt: Instant; taken: boolean }> {
   const digest = digestOf(bytes);
-  const written = await tx
+  const before = await tx
+    .selectFrom('stamp')
+    .select(['no', 'kept_at'])
+    .where('reply_digest', '=', digest)
+    .executeTakeFirst();
+  if (before !== undefined) return { no: before.no, keptAt: before.kept_at as Instant, taken: false };
+  const { no } = await tx
     .insertInto('stamp')
     .values({
-      chain: head.chain,
+      chain: reply.imprint,
       stamped_at: reply.stampedAt,
       authority: reply.authority,
       kept_at: now,
       reply: Buffer.from(bytes),
       reply_digest: digest,
     })
-    .onConflict((conflict) => conflict.column('reply_digest').doNothing())
     .returning('no')
-    .executeTakeFirst();
-  const { no, kept_at } = await db
-    .selectFrom('stamp')
-    .select(['no', 'kept_at'])
-    .where('reply_digest', '=', digest)
     .executeTakeFirstOrThrow();
-  return {
-    ...head,
-    no,
-    stampedAt: reply.stampedAt,
-    authority: reply.authority,
-    keptAt: kept_at as Instant,
-    taken: written !== undefined,
-    nonce,
-    trusted: trusted === null ? 'unknown' : 'yes',
-  };
+  return { no, keptAt: now, taken: true };
 }
 
 /** Every stamp with the head that it is of, oldest first. */

@@ -3,8 +3,11 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { onEachEngine } from '../../test/support/engines.ts';
+import type { ArchiveTables } from './archive-tables.ts';
+import { openPostgres, openSqlite } from './engine.ts';
 import { inWords } from './faults.ts';
 import { ARCHIVE_FILE, inBatches, lockFolder, openArchiveLedger } from './ledger.ts';
+import { archiveSteps, migrate } from './migrate.ts';
 
 onEachEngine('the ledger', (engines) => {
   it('opens twice with the same tables, and undoes a transaction that fails', async () => {
@@ -38,6 +41,26 @@ onEachEngine('the ledger', (engines) => {
     );
     await ledger.close();
     await expect(openArchiveLedger(place)).rejects.toMatchObject({ code: 'newer-database' });
+    cleanUp();
+  });
+});
+
+onEachEngine('a ledger of an earlier shape', (engines) => {
+  it('keeps its heads and gets the tables of stamps', async () => {
+    const { place, cleanUp } = engines.place();
+    const earlier = Object.fromEntries(Object.entries(archiveSteps).slice(0, 2));
+    const connections =
+      'folder' in place
+        ? openSqlite<ArchiveTables>(join(place.folder, ARCHIVE_FILE))
+        : await openPostgres<ArchiveTables>(place.url, place.schema!);
+    await migrate(connections.writer as never, connections.engine, earlier, 'The archive');
+    const head = { day: '2026-03-01', seq: 3, chain: 'c' };
+    await connections.writer.insertInto('chain_head').values(head).execute();
+    await connections.close();
+    const ledger = await openArchiveLedger(place);
+    expect(await ledger.read.selectFrom('chain_head').selectAll().execute()).toEqual([head]);
+    expect(await ledger.read.selectFrom('stamp').selectAll().execute()).toEqual([]);
+    await ledger.close();
     cleanUp();
   });
 });

@@ -25,7 +25,7 @@ export async function readAuthorities(text: string): Promise<Authorities> {
   }
   throw new RescindError(
     'no-authority',
-    'The file holds no certificate that can be read.',
+    'What was named as the authority holds no certificate that can be read.',
     'Give the authority’s root certificate in PEM (-----BEGIN CERTIFICATE-----).',
     { outcome: 'usage' },
   );

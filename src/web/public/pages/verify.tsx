@@ -165,8 +165,8 @@ const Stamps: FC<{ of: PublishedHead }> = ({ of: { day, chain, stamps } }) =>
             }}
           />
           <Folded summary={<T k="verify.stamp.check" />}>
-            <code class="digest-whole">
-              openssl ts -verify -digest {chain} -in {replyName(day)} -CAfile authority.pem
+            <code class="digest-whole" dir="ltr">
+              {checkLine(day, chain)}
             </code>
           </Folded>
         </div>
@@ -177,4 +177,9 @@ const Stamps: FC<{ of: PublishedHead }> = ({ of: { day, chain, stamps } }) =>
 /** The name under which a reply is saved. */
 function replyName(day: string): string {
   return `rescind-chain-${day}.tsr`;
+}
+
+/** What checks a reply, wherever OpenSSL is; `authority.pem` is the authority's own root certificate. */
+function checkLine(day: string, chain: string): string {
+  return `openssl ts -verify -digest ${chain} -in ${replyName(day)} -CAfile authority.pem`;
 }
