@@ -98,7 +98,7 @@ const VerifyPage: FC<{ heads: readonly PublishedHead[] }> = ({ heads }) => (
         <T k="verify.stamps.what" />
       </p>
       <p>
-        <T k="verify.stamps.check" values={{ code: (inside) => <code>{inside}</code> }} />
+        <T k="verify.stamps.check" values={{ code: (inside) => <code class="number">{inside}</code> }} />
       </p>
     </Noted>
     <Noted class="topic">
