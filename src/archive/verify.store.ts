@@ -1,6 +1,6 @@
 /**
  * Walks the chain and everything derived, and names the first break.
- * The chain is recomputed link by link; bodies are put together again and their digests compared;
+ * The chain is recomputed link by link; stamps of its heads are checked again; bodies are put together again and their digests compared;
  * readings are read again; history is derived again, sweep by sweep in the order of knowledge, and compared.
  */
 import { type Digest, digestOf, type Instant } from '../kernel/kernel.ts';
@@ -11,6 +11,7 @@ import { CHAIN_START, chainOn } from './chain.ts';
 import { derive } from './derive.ts';
 import { erasures, factsOf, provingOf, sightedIn, sweepFacts } from './known.store.ts';
 import { bodyOf, type ReadItem } from './observe.store.ts';
+import { walkStamps } from './stamp.store.ts';
 import type { NoticeState, SweepFacts } from './state.ts';
 import { type Break, compareFaces, compareStates, compareSweeps } from './verify-derived.store.ts';
 import { cameToKnow, compareKnowledge, type Knowledge } from './verify-knowledge.store.ts';
@@ -23,6 +24,8 @@ export interface Verification {
   /** Bodies that an erasure took a part of; their digests stand, their bytes are gone. */
   readonly erasedBodies: number;
   readonly chain: Digest;
+  /** Stamps of heads that hold (RFC 3161). Whether their authorities are to be trusted is not asked here. */
+  readonly stamps: number;
   /** The first thing that is not as it must be; null: everything holds. */
   readonly firstBreak: { readonly where: string; readonly what: string } | null;
 }
@@ -35,6 +38,7 @@ export async function verifyArchive(
   tell: Tell = () => undefined,
 ): Promise<Verification> {
   const chain = await walkChain(db, tell);
+  const stamps = chain.broken === null ? await walkStamps(db, tell) : { count: 0, broken: null };
   const blobs = chain.broken === null ? await walkBlobs(db, read, tell) : { count: 0, broken: null };
   const derived =
     chain.broken === null && blobs.broken === null
@@ -47,7 +51,8 @@ export async function verifyArchive(
     changes: derived.changes,
     erasedBodies: chain.erased,
     chain: chain.head,
-    firstBreak: chain.broken ?? blobs.broken ?? derived.broken,
+    stamps: stamps.count,
+    firstBreak: chain.broken ?? stamps.broken ?? blobs.broken ?? derived.broken,
   };
 }
 

@@ -15,6 +15,7 @@ import { addInit } from './commands/init.ts';
 import { addNotice } from './commands/notice.ts';
 import { addNotices } from './commands/notices.ts';
 import { addServe } from './commands/serve.ts';
+import { addStamp } from './commands/stamp.ts';
 import { addSuccessions } from './commands/successions.ts';
 import { addSweep } from './commands/sweep.ts';
 import { addSweeps } from './commands/sweeps.ts';
@@ -46,6 +47,7 @@ Settings come from RESCIND_… variables; rescind doctor shows them. Answers are
     addErase,
     addCertificate,
     addVerify,
+    addStamp,
     addExport,
     addServe,
     addDoctor,

@@ -18,6 +18,7 @@ import {
   readCasebook,
 } from '../publishing/publishing.ts';
 import { httpFetcher, readItem } from '../sources/sources.ts';
+import { askAuthority } from './ask-authority.ts';
 import { checkoutFolder } from './checkout.ts';
 import { sweepService } from './collect.ts';
 import { type Config, makeFolder } from './config.ts';
@@ -140,6 +141,7 @@ async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Pro
         return takeInFile({ archive, clock }, path, given);
       }),
     inWords: ledger.inWords,
+    askAuthority: (order) => askAuthority(writing, `Rescind/${version}`, order),
     close: () => archive.close(),
   };
 }

@@ -1,6 +1,6 @@
 /** The whole house, as the command line and the jobs hold it. */
-import type { Archive } from '../archive/archive.ts';
-import type { Clock, Instant } from '../kernel/kernel.ts';
+import type { Archive, KeptStamp } from '../archive/archive.ts';
+import type { Clock, Day, Instant } from '../kernel/kernel.ts';
 import type { SweepProgress, SweepSummary } from './collect.ts';
 import type { Config } from './config.ts';
 import type { PublicHouse } from './public-house.ts';
@@ -28,6 +28,8 @@ export interface House {
     path: string,
     options?: { savedAt?: Instant; progress?: (rows: number, of: number) => void },
   ): Promise<ImportSummary>;
+  /** Asks a time-stamp authority at this address for a stamp of a head, and keeps its reply; the writer lock is held only while writing. */
+  askAuthority(order: { url: string; day: Day | null; authorities: string | null }): Promise<KeptStamp>;
   /** Runs anything else that writes, under the archive's writer lock. */
   writing<T>(purpose: string, work: (archive: Archive) => Promise<T>): Promise<T>;
   /** A fault of the database as a `RescindError`; any other fault as it is. */

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { onEachEngine } from '../../test/support/engines.ts';
 import { RescindError } from '../kernel/kernel.ts';
+import type { ArchiveTables } from './archive-tables.ts';
+import { openPostgres, openSqlite } from './engine.ts';
 import { inWords, isOfEngine } from './faults.ts';
 import { ARCHIVE_FILE, inBatches, openArchiveLedger } from './ledger.ts';
+import { archiveSteps, migrate } from './migrate.ts';
 
 onEachEngine('the ledger', (engines) => {
   it('opens twice with the same tables, and undoes a transaction that fails', async () => {
@@ -59,6 +62,26 @@ onEachEngine('the ledger', (engines) => {
     await one.close();
     await (await other.lockWriter('an import')).release();
     await other.close();
+    cleanUp();
+  });
+});
+
+onEachEngine('a ledger of an earlier shape', (engines) => {
+  it('keeps its heads and gets the tables of stamps', async () => {
+    const { place, cleanUp } = engines.place();
+    const earlier = Object.fromEntries(Object.entries(archiveSteps).slice(0, 2));
+    const connections =
+      'folder' in place
+        ? openSqlite<ArchiveTables>(join(place.folder, ARCHIVE_FILE))
+        : await openPostgres<ArchiveTables>(place.url, place.schema!);
+    await migrate(connections.writer as never, connections.engine, earlier, 'The archive');
+    const head = { day: '2026-03-01', seq: 3, chain: 'c' };
+    await connections.writer.insertInto('chain_head').values(head).execute();
+    await connections.close();
+    const ledger = await openArchiveLedger(place);
+    expect(await ledger.read.selectFrom('chain_head').selectAll().execute()).toEqual([head]);
+    expect(await ledger.read.selectFrom('stamp').selectAll().execute()).toEqual([]);
+    await ledger.close();
     cleanUp();
   });
 });

@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { inWords } from './faults.ts';
 import { archive0001 } from './migrations/archive-0001-foundation.ts';
 import { archive0002 } from './migrations/archive-0002-found.ts';
+import { archive0003 } from './migrations/archive-0003-stamps.ts';
 
 type Step = (db: Kysely<unknown>, engine: Engine) => Promise<void>;
 
@@ -13,6 +14,7 @@ type Step = (db: Kysely<unknown>, engine: Engine) => Promise<void>;
 export const archiveSteps: Readonly<Record<string, Step>> = {
   '0001-foundation': archive0001,
   '0002-found': archive0002,
+  '0003-stamps': archive0003,
 };
 
 /**

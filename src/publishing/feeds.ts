@@ -93,20 +93,23 @@ export async function changeFeed(open: PublicArchive, clock: Clock, wish: FeedWi
       title: `Head of the archive's chain on ${head.day}`,
       link: `${base}/verify`,
       date: dateObject(at),
-      published: dateObject(at),
-      content: `<p>After observation ${head.seq}: <code>${head.chain}</code>${head.authority === null ? '' : ', time-stamped (RFC 3161)'}. Keep it: an archive that was altered before this day cannot show the same.</p>`,
+      published: dateObject(startOfDay(addDays(head.day, 1))),
+      content: `<p>After observation ${head.seq}: <code>${head.chain}</code>. Keep it: an archive that was altered before this day cannot show the same.</p>${stampsOf(head, base)}`,
       category: [{ term: 'chain' }],
     });
   const newest = heads[0]?.head;
   if (newest !== undefined)
     feed.addExtension({
       name: '_rescind',
-      objects: { chain: { day: newest.day, seq: newest.seq, head: newest.chain }, invented: wish.invented },
+      objects: {
+        chain: { day: newest.day, seq: newest.seq, head: newest.chain, stamps: newest.stamps },
+        invented: wish.invented,
+      },
     });
   return { atom: feed.atom1(), json: feed.json1(), updated };
 }
 
-/** A day's head moves until the day is over, so only finished days are published; newest first. */
+/** A day's head moves until the day is over, so only finished days are published, newest first; `at` is when the last was learned of it. */
 async function finishedHeads(
   open: PublicArchive,
   clock: Clock,
@@ -115,7 +118,26 @@ async function finishedHeads(
   return (await open.chain())
     .filter(({ day }) => day < today)
     .slice(0, HEADS)
-    .map((head) => ({ head, at: startOfDay(addDays(head.day, 1)) }));
+    .map((head) => ({
+      head,
+      at: [startOfDay(addDays(head.day, 1)), ...head.stamps.map(({ keptAt }) => keptAt)].sort().at(-1)!,
+    }));
+}
+
+/** Who stamped a head, when, and where the reply is. */
+function stampsOf({ stamps }: PublishedHead, base: string): string {
+  if (stamps.length === 0) return '<p>Not stamped by an outside authority (RFC 3161).</p>';
+  return stamps
+    .map(
+      ({ no, stampedAt, authority }) =>
+        `<p>Time-stamped (RFC 3161) at ${stampedAt} by ${inHtml(authority)}: <a href="${base}/verify/stamps/${no}.tsr">the authority's reply</a>.</p>`,
+    )
+    .join('');
+}
+
+/** Words of others as text of HTML. */
+function inHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 const HAPPENED: Record<Change['kind'], string> = {

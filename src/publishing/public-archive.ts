@@ -98,6 +98,7 @@ export function createPublicArchive(given: { archive: ArchiveReader; clock: Cloc
       searched: await searched(),
     }),
     chain: () => archive.chainHeads(),
+    stampReply: (no) => archive.stampReply(no),
     everyNotice: async function* () {
       const guard = await guarded();
       let batch = [];

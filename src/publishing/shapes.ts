@@ -329,6 +329,8 @@ export interface PublicArchive {
   checkPaper(paper: Paper): Promise<PaperAnswer>;
   certificate(id: NoticeId, from: Day, to: Day): Promise<PublicCertificate>;
   chain(): Promise<readonly PublishedHead[]>;
+  /** An authority's reply that stamps a head, as it came, and the day of that head; null where there is none of this number. */
+  stampReply(no: number): Promise<{ readonly day: Day; readonly reply: Uint8Array } | null>;
   /** Every listed notice that may be named, for exports. */
   everyNotice(): AsyncIterable<PublicNotice>;
 }

@@ -1,5 +1,5 @@
 /**
- * The one place that asks INTERPOL's service. It says who it is, waits its turn, and takes a refusal for a refusal:
+ * The one place from which requests leave: to INTERPOL's service, and once to an address that a person typed. It says who it is, waits its turn, and takes a refusal for a refusal:
  * no imitation of a browser, no other road around a block.
  */
 import { setTimeout as pause } from 'node:timers/promises';
@@ -192,4 +192,65 @@ function tooLarge(bytes: number): RescindError {
     `The service sent more than ${Math.round(bytes / MEGABYTE)} MB for one question; the answer was not taken in.`,
     'Check that the address is that of the notices service.',
   );
+}
+
+export interface Post {
+  readonly url: string;
+  readonly body: Uint8Array;
+  readonly contentType: string;
+  readonly accept: string;
+  /** An honest name of this program, such as `Rescind/0.1`. */
+  readonly userAgent: string;
+  readonly timeoutMs?: number;
+  readonly maxBytes?: number;
+}
+
+/**
+ * One request to an address that a person typed: sent once, never again by itself, and no redirect is followed.
+ * @throws RescindError `no-answer` when there is none in time (30 s unless told), `answer-too-large` when it exceeds `maxBytes` (1 MB unless told),
+ *   `not-answered` when its status is not 200
+ */
+export async function postOnce(order: Post): Promise<Uint8Array> {
+  const most = order.maxBytes ?? MEGABYTE;
+  const { host } = new URL(order.url);
+  const agent = new Agent({ connect: { timeout: 10_000 } });
+  try {
+    const answer = await request(order.url, {
+      method: 'POST',
+      dispatcher: agent,
+      signal: AbortSignal.timeout(order.timeoutMs ?? 30_000),
+      headers: { 'content-type': order.contentType, accept: order.accept, 'user-agent': order.userAgent },
+      body: order.body,
+    });
+    if (answer.statusCode !== 200)
+      throw new RescindError(
+        'not-answered',
+        `${host} answered with status ${answer.statusCode} and no reply. Nothing was kept.`,
+        'Check the address (redirects are not followed), or ask another authority.',
+      );
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of answer.body as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > most)
+        throw new RescindError(
+          'answer-too-large',
+          `${host} sent more than ${most} bytes; the answer was not taken in.`,
+          'Check that the address is that of a time-stamp authority.',
+        );
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  } catch (fault) {
+    if (fault instanceof RescindError) throw fault;
+    const { code = 'no answer', name } = fault as { code?: string; name?: string };
+    throw new RescindError(
+      'no-answer',
+      `${host} cannot be reached or did not answer in time (${name === 'TimeoutError' ? 'too slow' : code}). Nothing was kept.`,
+      'Check the address and the connection, then ask again.',
+      { cause: wordsOf(fault) },
+    );
+  } finally {
+    await agent.destroy();
+  }
 }

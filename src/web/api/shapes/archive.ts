@@ -82,12 +82,23 @@ export const dayShape = z
   })
   .openapi('Day');
 
+const stampShape = z
+  .strictObject({
+    no: order.openapi({ description: 'The authority’s reply is at `/verify/stamps/{no}.tsr`.' }),
+    stampedAt: instant.openapi({ description: 'When, as the authority says.' }),
+    authority: z.string().openapi({
+      description: 'The name in the certificate that signed; whether to trust it is for the reader to judge.',
+    }),
+    keptAt: instant.openapi({ description: 'When the reply was taken in here.' }),
+  })
+  .openapi('TimeStamp', { description: 'A stamp of the head itself: its SHA-256 imprint is `chain`.' });
+
 export const headShape = z
   .strictObject({
     day,
     seq: order,
     chain: digest,
-    authority: z.string().nullable().openapi({ description: 'Who stamped it (RFC 3161); null: nobody.' }),
+    stamps: list(stampShape).openapi({ description: 'Time stamps (RFC 3161); empty: it is not stamped.' }),
   })
   .openapi('ChainHead');
 
