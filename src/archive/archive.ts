@@ -128,6 +128,7 @@ export interface ArchiveReader {
   youngOrUnknown(bornFrom: Day, status: NoticeTable['status']): Promise<NoticeRecord[]>;
   successions(filter?: { noticeId?: NoticeId; status?: Succession['status'] }): Promise<Succession[]>;
   days(from: Day, to: Day): Promise<DayOfLooking[]>;
+  /** @throws RescindError `wrong-order`, `days-to-come` */
   certificate(id: NoticeId, from: Instant, to: Instant): Promise<Certificate>;
   chainHeads(limit?: number): Promise<PublishedHead[]>;
   /** The raw list items of the last whole sweep, for the next sweep's plan. */
@@ -238,7 +239,7 @@ export function createArchive(given: {
     youngOrUnknown: (bornFrom, status) => youngOrUnknown(db, bornFrom, status),
     successions: (filter) => listSuccessions(db, filter),
     days: (from, to) => daysOfLooking(db, from, to),
-    certificate: (id, from, to) => certificateFor(db, id, from, to),
+    certificate: (id, from, to) => certificateFor(db, id, from, to, clock.now()),
     chainHeads: (limit) => chainHeads(db, limit),
     lastList: () => lastListItems(db),
     observations: async () => (await chainHead(db)).seq,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MINORS, QUINONEZ, STOJKOVSKI, UNKNOWN_AGE } from '../../demo/world/characters.ts';
 import { openPublicHouse } from '../../src/house/house.ts';
+import type { Day } from '../../src/kernel/kernel.ts';
 import type { NoticeId } from '../../src/notice/notice.ts';
 import type { NoticePage, PublicNotice } from '../../src/publishing/publishing.ts';
 import { publicSite } from '../../src/web/web.ts';
@@ -380,10 +381,50 @@ describe('a certificate', () => {
     );
   });
 
+  it('says the days without a look, and ends at the moment it was made', async () => {
+    const page = await of(AMIROV, '2026-09-01', '2026-11-23');
+    expect(page).toContain('17 September 2026 to 30 September 2026 (14 days)');
+    expect(page).toMatch(/On 78 days of this time no look says anything about this number/);
+    expect(page).toMatch(/It ends at the moment it was made, 23 November 2026, \d\d:\d\d UTC/);
+    const past = await of(AMIROV, '2026-09-01', '2026-09-01');
+    expect(past).toContain('On every day of this time there was a look');
+    expect(past).not.toContain('It ends at the moment');
+  });
+
+  it.each([
+    [AMIROV, '2026-09-01', 'Certificate of presence on the public list'],
+    ['2021-33871', '2026-10-01', 'Certificate: not on the public list at any look'],
+    ['2019-88123', '2026-09-01', 'Certificate: on the public list at some looks, not at others'],
+    ['2099-1', '2026-11-22', 'No certificate: no look can tell'],
+  ])('for %s from %s is headed “%s”', async (id, from, head) => {
+    const to = head.startsWith('No') ? from : '2026-11-23';
+    const page = await html(`/certificate/${id}?from=${from}&to=${to}`);
+    expect(/<p class="kicker">([^<]+)</.exec(page)?.[1]).toBe(head);
+    expect(words(page).includes('Certificate of presence')).toBe(head.includes('presence'));
+  });
+
+  it('carries every digest whole for print', async () => {
+    const certificate = await demo.open.certificate(
+      '2024/10482' as NoticeId,
+      '2026-09-01' as Day,
+      '2026-11-23' as Day,
+    );
+    const page = await html(`/certificate/${AMIROV}?from=2026-09-01&to=2026-11-23`);
+    for (const { chain } of certificate.looks)
+      expect(page).toContain(
+        `${chain.slice(0, 12)}<span class="digest-more">…</span><span class="digest-rest">${chain.slice(12)}</span>`,
+      );
+  });
+
   it.each([
     ['2026-11-23', '2026-09-01', 'The first day lies after the last'],
     ['yesterday', '2026-09-01', 'could not be read'],
     ['2026-02-31', '', 'could not be read'],
+    ['+010000-01-01', '2026-11-23', 'could not be read'],
+    ['2026-11-01', '+010000-01-01', 'could not be read'],
+    ['2027-01-01', '2027-02-01', 'nobody can have looked on them'],
+    ['2026-11-01', '2027-02-01', 'The certificate ends now'],
+    ['2026-11-01', '9999-12-31', 'The certificate ends now'],
   ])('from %s to %s is told kindly', async (from, to, sentence) => {
     expect(await of(AMIROV, from, to)).toContain(sentence);
   });

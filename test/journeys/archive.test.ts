@@ -140,6 +140,12 @@ describe('a house of one’s own', () => {
     ).lines<{ answer: string; looks: unknown[] }>()[0]!;
     expect(certificate.answer).toBe('mixed');
     expect(certificate.looks).toHaveLength(2);
+    const ahead = await rescind(['certificate', id, '--from', '2020-01-01', '--to', '9999-12-31', ...data]);
+    expect(ahead.out).toContain('nothing after that is certified');
+    expect(ahead.out).toMatch(/no look says anything: 2020-01-01 to \d{4}-\d\d-\d\d \(\d+ days\)/);
+    expect(ahead.out).toMatch(/whole sweep \d+ {2}chain [0-9a-f]{64}\n/);
+    const never = await rescind(['certificate', id, '--from', '2999-01-01', '--to', '2999-12-31', ...data]);
+    expect([never.code, never.err]).toEqual([2, expect.stringContaining('still to come')]);
     expect((await rescind(['erase', id, '--reason', 'asked for by the person', ...data])).code).toBe(0);
     expect((await rescind(['notice', id, ...data])).out).toContain('not on record');
     const verified = await rescind(['verify', '--json', ...data]);

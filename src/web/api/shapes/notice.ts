@@ -1,7 +1,7 @@
 /** Notices as the API tells them: one line of the index, and all that may be said of one number. */
 import { z } from '@hono/zod-openapi';
 import { FIELDS } from '../../../notice/notice.ts';
-import { count, countryCode, digest, facet, instant, list, noticeNumber, order } from './values.ts';
+import { count, countryCode, day, digest, facet, instant, list, noticeNumber, order } from './values.ts';
 
 const warrant = z.strictObject({
   issuingCountry: countryCode.nullable(),
@@ -140,9 +140,12 @@ const look = z.strictObject({
 export const certificateFields = {
   noticeId: noticeNumber,
   from: instant,
-  to: instant,
+  to: instant.openapi({ description: 'As asked for, but never later than the moment of the answer.' }),
   looks: list(look).openapi({
     description: 'Every look in that time that says something about this number.',
+  }),
+  daysWithoutLook: list(z.strictObject({ from: day, to: day, days: order })).openapi({
+    description: 'The days (UTC) on which no look says anything about this number, as ranges.',
   }),
   answer: z.enum(['on the list at every look', 'not on the list at any look', 'mixed', 'unknown']).openapi({
     description: 'About the public list at these looks, and about nothing else.',
