@@ -67,6 +67,7 @@ import {
 import { type Verification, verifyArchive } from './verify.store.ts';
 import { lastListItems } from './whole-list.store.ts';
 
+export type { WordsCaveat } from '../names/names.ts';
 export type { Certificate, Look } from './certificate.store.ts';
 export type { PublishedHead } from './chain-head.store.ts';
 export type { Change, ChangeQuery, ChangesOfDay } from './change.store.ts';

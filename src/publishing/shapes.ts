@@ -10,6 +10,7 @@ import type {
   Facet,
   PublishedHead,
   Sort,
+  WordsCaveat,
 } from '../archive/archive.ts';
 import type { Day, Digest, Instant } from '../kernel/kernel.ts';
 import type { CountryCode, Field, NoticeId, Part, Sex, Warrant } from '../notice/notice.ts';
@@ -117,7 +118,7 @@ export interface Searched {
     readonly at: Instant;
     readonly verdict: 'complete' | 'partial' | 'failed' | 'held';
   } | null;
-  /** Notices on the list as last read whole. */
+  /** Notices on the list as last read whole, those of people who may not be found among them. */
   readonly listed: number;
   /** Hours since the list was last read whole; null when it never was. */
   readonly hoursOld: number | null;
@@ -148,6 +149,10 @@ export interface FoundNotices {
     readonly age: readonly Facet[];
     readonly year: readonly Facet[];
   };
+  /** What the words of the search could not ask. */
+  readonly caveats: readonly WordsCaveat[];
+  /** Among how many notices was searched: those listed whose persons may be named and found. */
+  readonly among: number;
   /** Listed notices left out because the person is or may be a minor (a count over the whole list, never per query). */
   readonly withheld: number;
   readonly searched: Searched;

@@ -237,6 +237,9 @@ describe('a search', () => {
 
   it('for a number leads to its page, on record or not', async () => {
     expect((await post('/search', { q: ' 2024/10482 ' })).headers.get('location')).toBe(`/notices/${AMIROV}`);
+    expect((await post('/search', { q: '\u200f٢٠٢٤/١٠٤٨٢' })).headers.get('location')).toBe(
+      `/notices/${AMIROV}`,
+    );
     const unknown = await get('/notices/1999-1');
     expect(unknown.status).toBe(404);
     expect(words(await unknown.text())).toContain('This is not an all-clear');
@@ -248,6 +251,37 @@ describe('a search', () => {
     expect(page).toContain('as read whole on 23 November 2026, 05:41 UTC');
     expect(page).toContain('Most red notices and all diffusions are never public');
     expect(page).toContain('Only an access request to the Commission');
+  });
+
+  it('says among how many was searched: those who may be named, not those left out', async () => {
+    const { among, withheld, searched } = await demo.open.notices({});
+    expect(withheld).toBeGreaterThan(0);
+    expect(among + withheld).toBe(searched.listed);
+    for (const page of [
+      words(await (await post('/search', { q: 'zzyzx' })).text()),
+      words(await html('/notices?issuer=TV')),
+    ]) {
+      expect(page).toContain(
+        `Nobody was found among the ${among} notices on the list whose persons may be named.`,
+      );
+      expect(page).toContain(`${withheld} listed notices are left out of every list here`);
+    }
+  });
+
+  it.each(['---', "'", '٪'])('for %s finds nobody, and says that there is no word in it', async (q) => {
+    const page = await (await post('/search', { q })).text();
+    expect(page).not.toContain('class="person-link"');
+    expect(words(page)).toContain('Nobody was looked for. ');
+    expect(words(page)).toContain('There is no letter and no digit in it.');
+    expect(words(page)).toContain('Most red notices and all diffusions are never public');
+  });
+
+  it.each([
+    ['محمد', 'cannot be compared with them'],
+    ['习近平', 'cannot be compared with them'],
+    ['Иванов', 'found only where INTERPOL spells it just so'],
+  ])('for %s says what its letters could not ask', async (q, sentence) => {
+    expect(words(await (await post('/search', { q })).text())).toContain(sentence);
   });
 
   it('shows back what was typed as text', async () => {

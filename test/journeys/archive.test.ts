@@ -112,6 +112,13 @@ describe('a house of one’s own', () => {
     const body = people[20]!;
     const found = await rescind(['notices', '-', '--json', ...data], { input: String(body.name) });
     expect(found.lines<{ id: string }>().map((record) => record.id)).toContain(body.entity_id);
+    const nobody = await rescind(['notices', '٪', ...data]);
+    expect([nobody.out, nobody.err]).toEqual(['', expect.stringContaining('no letter and no digit')]);
+    const number = String(body.entity_id).replace(/\d/g, (digit) =>
+      String.fromCharCode(0x06f0 + Number(digit)),
+    );
+    expect((await rescind(['notices', number, ...data])).out).toContain(String(body.entity_id));
+    expect((await rescind(['notices', 'محمد', ...data])).err).toContain('stays unknown');
   });
 
   it('holds back a sweep that would unlist a third, and obeys a person', async () => {

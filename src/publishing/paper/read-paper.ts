@@ -1,8 +1,8 @@
 /** What a presented paper says: fields as typed, and where they are empty, read from the pasted text by its headings. */
-import { readNoticeId } from '../../notice/notice.ts';
+import { plainDigits, readNoticeId } from '../../notice/notice.ts';
 import type { Paper } from '../shapes.ts';
 import { readDates } from './dates.ts';
-import { foldText, plainDigits } from './words.ts';
+import { foldText } from './words.ts';
 
 /** Longest text that is looked at, in characters. */
 const MOST_TEXT = 20_000;

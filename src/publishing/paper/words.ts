@@ -1,5 +1,7 @@
 /** Letters and digits made even, so that headings and values can be compared across accents and scripts of digits. */
 
+import { plainDigits } from '../../notice/notice.ts';
+
 /** Lower case, without accents and vowel marks, Arabic-Indic digits as ASCII. */
 export function foldText(text: string): string {
   return plainDigits(text)
@@ -8,13 +10,6 @@ export function foldText(text: string): string {
     .normalize('NFC')
     .toLowerCase()
     .trim();
-}
-
-/** `٢٠٢٤` and `۲۰۲۴` as `2024`. */
-export function plainDigits(text: string): string {
-  return text
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
 }
 
 /** The text without accents, for comparing what was typed on a plain keyboard. */

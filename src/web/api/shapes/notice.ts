@@ -100,6 +100,13 @@ export const foundFields = {
     }),
     year: list(facet).openapi({ description: 'The year in the number; no date of publication.' }),
   }),
+  caveats: list(z.enum(['no-word', 'letter-by-letter', 'not-comparable', 'words-left-out'])).openapi({
+    description:
+      'What the words could not ask. `no-word`: no letter and no digit, so nobody was looked for. `letter-by-letter`: Cyrillic, Greek, Armenian or Georgian letters, found only where the list spells the name just so. `not-comparable`: letters that do not tell how a name is spelt in Latin ones (Arabic, Hebrew, Chinese and others); whether the person is on the list stays unknown. `words-left-out`: only the first twelve words were compared.',
+  }),
+  among: count.openapi({
+    description: 'Among how many notices was searched: `searched.listed` without `withheld`.',
+  }),
   withheld: count.openapi({
     description: 'Listed notices of people who are or may be minors: over the whole list, never per search.',
   }),
