@@ -16,6 +16,8 @@ export interface NoticeQuery {
    * scripts than the Latin one can find is said in the caveats. Text without a letter or digit finds nobody; blank text asks for none.
    */
   readonly words?: string;
+  /** Words are looked for in names only, not in charges. */
+  readonly namesOnly?: boolean;
   readonly nationality?: string;
   readonly issuer?: string;
   readonly sex?: string;
@@ -213,7 +215,8 @@ function matching(db: Reader<ArchiveTables>, query: NoticeQuery) {
         .selectFrom('notice_word')
         .select('notice_word.notice_id')
         .where('word', '>=', word)
-        .where('word', '<', `${word}~`),
+        .where('word', '<', `${word}~`)
+        .where('kind', 'in', query.namesOnly === true ? ['n'] : ['n', 'c']),
     );
   const { nationality, issuer } = query;
   if (nationality !== undefined)

@@ -283,18 +283,26 @@ export interface PaperAnswer {
     | 'differs'
     | 'withheld'
     | 'not-on-record'
+    /** Nothing to look it up by: no number, and no name together with a whole birth date. */
     | 'no-number'
-    /** The number is on the list, but nothing else on the paper could be compared: that is no agreement. */
-    /** Nothing differs, but something given could not be compared, or nothing that tells who is meant agrees. */
+    /** No number, and nobody on the list who may be named has this name and this birth date. */
+    | 'no-such-person'
+    /** Nothing differs, but something could not be compared or read, or nothing agrees that tells who is meant. */
     | 'agrees-in-part'
+    /** The notice is on the list, but nothing else on the paper could be compared: that is no agreement. */
     | 'nothing-compared';
   readonly id: NoticeId | null;
+  /** How the notice was looked up; null where it was not. A paper with a number is looked up by nothing else. */
+  readonly foundBy: 'number' | 'name-and-birth-date' | null;
+  /** Looked up by name and birth date: other listed notices with the same. */
+  readonly alike: readonly NoticeId[];
   /** Field by field against the revision that agrees best. */
   readonly fields: readonly {
     readonly field: 'name' | 'forename' | 'birthDate' | 'nationality' | 'issuer' | 'charge';
-    readonly paper: string;
+    /** Null where the paper's field was neither given nor read. */
+    readonly paper: string | null;
     readonly archive: string | null;
-    readonly agrees: 'yes' | 'no' | 'unknown';
+    readonly agrees: 'yes' | 'no' | 'unknown' | 'not-read';
   }[];
   readonly revision: {
     readonly fromAfter: Instant | null;

@@ -365,6 +365,34 @@ describe('a paper', () => {
     );
   });
 
+  it('without a number is looked up by name and birth date, as the page says', async () => {
+    const page = await html('/check');
+    expect(words(page)).toContain('by name and whole date of birth together');
+    expect(words(page)).toContain('Never by a name alone');
+    const { number: _, ...rest } = paper;
+    const answer = await said(rest);
+    expect(answer).toContain('it was looked up by name and date of birth and held against 2024/10482');
+    expect(answer).toContain('Nothing that could be compared differs');
+    const nobody = await said({ name: 'Nobody', birthDate: '1979-06-14' });
+    expect(nobody).toContain('no notice was found by name and date of birth');
+    expect(nobody).toContain('Most red notices and all diffusions are never public');
+  });
+
+  it('pasted is told field by field, and what was not read is never an agreement', async () => {
+    const page = await said({ text: 'Дело № 2024/10482; Фамилия: AMIROV; Группа крови: I' });
+    expect(page).toContain('Nothing that could be compared differs');
+    expect(page).toContain('Forename not read from the paper DANIYAR SERIKOVICH not compared');
+  });
+
+  it('may begin from a notice, whose number stands in the address and nothing else', async () => {
+    expect(await html(`/notices/${AMIROV}`)).toContain(`href="/check?number=${AMIROV}"`);
+    for (const number of ['2024/10482', AMIROV, '٢٠٢٤/١٠٤٨٢'])
+      expect(await html(`/check?number=${encodeURIComponent(number)}`), number).toMatch(
+        /<input name="number" value="2024\/10482"/,
+      );
+    expect(await html('/check?number=Amirov&name=Amirov')).not.toMatch(/<input name="\w+" value="[^"]/);
+  });
+
   it.each([
     [{ number: '2025/48811', name: 'Sardarovets' }, 'nothing more can be said'],
     [{ number: '1999/1', name: 'Nobody' }, 'proves nothing about the paper'],
