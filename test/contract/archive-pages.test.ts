@@ -279,6 +279,7 @@ describe('a search', () => {
   it.each([
     ['محمد', 'cannot be compared with them'],
     ['习近平', 'cannot be compared with them'],
+    ['דוד', 'Unknown: what you typed cannot be compared with the names on the'],
     ['Иванов', 'found only where INTERPOL spells it just so'],
   ])('for %s says what its letters could not ask', async (q, sentence) => {
     expect(words(await (await post('/search', { q })).text())).toContain(sentence);

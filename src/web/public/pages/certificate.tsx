@@ -116,6 +116,8 @@ const CertificatePage: FC<{ id: NoticeId; span: Span; certificate: PublicCertifi
           <T k="certificate.looks" />
         </h2>
         <Looks certificate={certificate} />
+      </section>
+      <section class="wide-part" aria-labelledby="unlooked">
         <Unlooked ranges={certificate.daysWithoutLook} />
       </section>
       <Noted class="topic">

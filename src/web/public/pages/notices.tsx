@@ -79,7 +79,7 @@ const NoticesPage: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, f
         <p class="lead">
           <Counted looking={looking} found={found} />
         </p>
-        <Searched searched={found.searched} />
+        {!found.caveats.includes('no-word') && <Searched searched={found.searched} />}
         {found.withheld > 0 && (
           <p class="explain">
             <T k="notices.withheld" values={{ count: found.withheld }} />
@@ -164,6 +164,8 @@ const Counted: FC<{ looking: Looking; found: FoundNotices }> = ({
   found: { total, among, caveats },
 }) => {
   if (caveats.includes('no-word')) return <T k="notices.none" />;
+  if (total === 0 && caveats.includes('not-comparable'))
+    return <T k="notices.notComparable" values={{ of: among }} />;
   const all = addressOf(looksFor(looking, { sort: 'name' })) === '/notices' && looking.words === '';
   return all ? (
     <T k="notices.all" values={{ count: total }} />
@@ -256,16 +258,18 @@ const Pages: FC<{ looking: Looking; next: string | null }> = ({ looking, next })
 /** Nobody found: what that means, and what it does not. */
 const Nobody: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, found: { caveats } }) => (
   <section class="nobody">
-    <h2>
-      <T k="nobody.title" />
-    </h2>
     {!caveats.includes('no-word') && (
-      <p>
-        <T k={looking.words === '' ? 'nobody.filters' : 'nobody.words'} />
-      </p>
+      <>
+        <h2>
+          <T k="nobody.title" />
+        </h2>
+        <p>
+          <T k={looking.words === '' ? 'nobody.filters' : 'nobody.words'} />
+        </p>
+      </>
     )}
     <NeverSafe />
-    {looking.words !== '' && (
+    {looking.words !== '' && !caveats.includes('no-word') && (
       <p>
         <T k="nobody.try" />
       </p>
