@@ -75,6 +75,7 @@ import {
 import { type Verification, verifyArchive } from './verify.store.ts';
 import { lastListItems } from './whole-list.store.ts';
 
+export type { WordsCaveat } from '../names/names.ts';
 export type { Certificate, Look } from './certificate.store.ts';
 export type { PublishedHead } from './chain-head.store.ts';
 export type { Change, ChangeQuery, ChangesOfDay } from './change.store.ts';
@@ -137,6 +138,7 @@ export interface ArchiveReader {
   youngOrUnknown(bornFrom: Day, status: NoticeTable['status']): Promise<NoticeRecord[]>;
   successions(filter?: { noticeId?: NoticeId; status?: Succession['status'] }): Promise<Succession[]>;
   days(from: Day, to: Day): Promise<DayOfLooking[]>;
+  /** @throws RescindError `wrong-order`, `days-to-come` */
   certificate(id: NoticeId, from: Instant, to: Instant): Promise<Certificate>;
   chainHeads(limit?: number): Promise<PublishedHead[]>;
   /** The bytes of an authority's reply as they came, and the day of the head it stamps; null where there is none of this number. */
@@ -258,7 +260,7 @@ export function createArchive(given: {
     youngOrUnknown: (bornFrom, status) => youngOrUnknown(db, bornFrom, status),
     successions: (filter) => listSuccessions(db, filter),
     days: (from, to) => daysOfLooking(db, from, to),
-    certificate: (id, from, to) => certificateFor(db, id, from, to),
+    certificate: (id, from, to) => certificateFor(db, id, from, to, clock.now()),
     chainHeads: (limit) => chainHeads(db, limit),
     stampReply: (no) => stampReply(db, no),
     trustsStamp: (no, authorities) => trustsStamp(db, no, authorities),

@@ -3,9 +3,10 @@
  * A whole sweep without the notice proves "not on the list" at that sweep; a sighting proves "on the list" at that sighting;
  * between two looks that agree nothing is claimed but that both agree; everything else is unknown.
  */
-import { digestOf, type Instant, RescindError } from '../kernel/kernel.ts';
+import { digestOf, type Instant } from '../kernel/kernel.ts';
 import type { ArchiveTables, Reader } from '../ledger/ledger.ts';
 import type { NoticeId } from '../notice/notice.ts';
+import { type DayRange, daysWithoutLook, endByNow } from './certificate-span.ts';
 
 /** One look that says something about this notice. */
 export interface Look {
@@ -27,8 +28,11 @@ export interface Look {
 export interface Certificate {
   readonly noticeId: NoticeId;
   readonly from: Instant;
+  /** As asked for, but no later than the moment at which it was made. */
   readonly to: Instant;
   readonly looks: readonly Look[];
+  /** The days (UTC) on which no look says anything about this notice. */
+  readonly daysWithoutLook: readonly DayRange[];
   /** `unknown` when no look says anything within the time asked for; `mixed` when looks differ. */
   readonly answer: 'on the list at every look' | 'not on the list at any look' | 'mixed' | 'unknown';
   /** Whole sweeps in that time, held or rejected ones left out. */
@@ -39,19 +43,18 @@ export interface Certificate {
 }
 
 /**
- * @param from to inclusive instants
- * @throws RescindError `wrong-order` when `from` lies after `to`
+ * @param from until inclusive instants
+ * @param now the moment at which it is made; nothing after it is certified
+ * @throws RescindError `wrong-order` when `from` lies after `to`, `days-to-come` when `from` lies after `now`
  */
 export async function certificateFor(
   db: Reader<ArchiveTables>,
   noticeId: NoticeId,
   from: Instant,
-  to: Instant,
+  until: Instant,
+  now: Instant,
 ): Promise<Certificate> {
-  if (from > to)
-    throw new RescindError('wrong-order', `${from} lies after ${to}.`, 'Give the earlier day with --from.', {
-      outcome: 'usage',
-    });
+  const to = endByNow(from, until, now);
   const looks = await looksAt(db, noticeId);
   const within = looks.filter((look) => provesFrom(look) >= from && look.at <= to);
   const says = new Set(within.map((look) => look.says));
@@ -60,6 +63,7 @@ export async function certificateFor(
     from,
     to,
     looks: within,
+    daysWithoutLook: daysWithoutLook(within, from, to),
     answer:
       says.size === 0
         ? 'unknown'

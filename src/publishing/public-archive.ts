@@ -1,6 +1,6 @@
 /** The service that pages, API, feeds and exports are given: the archive behind the policy. It holds no name of its own. */
 import type { ArchiveReader } from '../archive/archive.ts';
-import { addDays, addMilliseconds, type Clock, RescindError, startOfDay } from '../kernel/kernel.ts';
+import { addDays, type Clock, endOfDay, RescindError, startOfDay } from '../kernel/kernel.ts';
 import { countryName } from '../notice/notice.ts';
 import { publicChanges } from './changes.ts';
 import { countOf, countryCounts } from './countries.ts';
@@ -94,7 +94,7 @@ export function createPublicArchive(given: { archive: ArchiveReader; clock: Cloc
     },
     checkPaper: async (paper) => checkPaper(archive, await guarded(), await searched(), paper),
     certificate: async (id, from, to) => ({
-      ...(await archive.certificate(id, startOfDay(from), addMilliseconds(startOfDay(addDays(to, 1)), -1))),
+      ...(await archive.certificate(id, startOfDay(from), endOfDay(to))),
       searched: await searched(),
     }),
     chain: () => archive.chainHeads(),

@@ -39,7 +39,7 @@ export function createSearch(archive: ArchiveReader): PublicSearch {
   return {
     facets,
     found: async (guard, search) => {
-      const { records, total, next } = await archive.search(queryOf(guard, search), {
+      const { records, total, next, caveats } = await archive.search(queryOf(guard, search), {
         sort: search.sort ?? 'name',
         limit: Math.min(Math.max(Math.trunc(search.limit ?? 50), 1), MOST_NOTICES),
         ...(search.after !== undefined && { after: search.after }),
@@ -48,7 +48,9 @@ export function createSearch(archive: ArchiveReader): PublicSearch {
         notices: await publicNotices(guard, records),
         total,
         next,
+        caveats,
         facets: await facets(guard, search),
+        among: (await archive.count({ status: 'listed' })) - guard.withheld.size,
         withheld: guard.withheld.size,
       };
     },

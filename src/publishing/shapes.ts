@@ -10,6 +10,7 @@ import type {
   Facet,
   PublishedHead,
   Sort,
+  WordsCaveat,
 } from '../archive/archive.ts';
 import type { Day, Digest, Instant } from '../kernel/kernel.ts';
 import type { CountryCode, Field, NoticeId, Part, Sex, Warrant } from '../notice/notice.ts';
@@ -117,7 +118,7 @@ export interface Searched {
     readonly at: Instant;
     readonly verdict: 'complete' | 'partial' | 'failed' | 'held';
   } | null;
-  /** Notices on the list as last read whole. */
+  /** Notices on the list as last read whole, those of people who may not be found among them. */
   readonly listed: number;
   /** Hours since the list was last read whole; null when it never was. */
   readonly hoursOld: number | null;
@@ -148,6 +149,10 @@ export interface FoundNotices {
     readonly age: readonly Facet[];
     readonly year: readonly Facet[];
   };
+  /** What the words of the search could not ask. */
+  readonly caveats: readonly WordsCaveat[];
+  /** Among how many notices was searched: those listed whose persons may be named and found. */
+  readonly among: number;
   /** Listed notices left out because the person is or may be a minor (a count over the whole list, never per query). */
   readonly withheld: number;
   readonly searched: Searched;
@@ -278,18 +283,26 @@ export interface PaperAnswer {
     | 'differs'
     | 'withheld'
     | 'not-on-record'
+    /** Nothing to look it up by: no number, and no name together with a whole birth date. */
     | 'no-number'
-    /** The number is on the list, but nothing else on the paper could be compared: that is no agreement. */
-    /** Nothing differs, but something given could not be compared, or nothing that tells who is meant agrees. */
+    /** No number, and nobody on the list who may be named has this name and this birth date. */
+    | 'no-such-person'
+    /** Nothing differs, but something could not be compared or read, or nothing agrees that tells who is meant. */
     | 'agrees-in-part'
+    /** The notice is on the list, but nothing else on the paper could be compared: that is no agreement. */
     | 'nothing-compared';
   readonly id: NoticeId | null;
+  /** How the notice was looked up; null where it was not. A paper with a number is looked up by nothing else. */
+  readonly foundBy: 'number' | 'name-and-birth-date' | null;
+  /** Looked up by name and birth date: other listed notices with the same. */
+  readonly alike: readonly NoticeId[];
   /** Field by field against the revision that agrees best. */
   readonly fields: readonly {
     readonly field: 'name' | 'forename' | 'birthDate' | 'nationality' | 'issuer' | 'charge';
-    readonly paper: string;
+    /** Null where the paper's field was neither given nor read. */
+    readonly paper: string | null;
     readonly archive: string | null;
-    readonly agrees: 'yes' | 'no' | 'unknown';
+    readonly agrees: 'yes' | 'no' | 'unknown' | 'not-read';
   }[];
   readonly revision: {
     readonly fromAfter: Instant | null;

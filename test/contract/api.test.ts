@@ -178,6 +178,27 @@ describe('what may not be said', () => {
   });
 });
 
+describe('words of a search', () => {
+  const search = async (body: object) =>
+    (await (await of.api.request('/notices/search', json(body))).json()) as Record<string, unknown>;
+
+  it('find nobody where there is no letter and no digit, and say so', async () => {
+    for (const words of ['---', "'", '٪'])
+      expect(await search({ words }), words).toMatchObject({ total: 0, notices: [], caveats: ['no-word'] });
+  });
+
+  it('say which of them could not be compared with the names on the list', async () => {
+    expect(await search({ words: 'محمد' })).toMatchObject({ caveats: ['not-comparable'] });
+    expect(await search({ words: 'Иванов' })).toMatchObject({ caveats: ['letter-by-letter'] });
+  });
+
+  it('may be a number in digits of another script', async () => {
+    const id = of.known.replace('-', '/');
+    const arabic = id.replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit)));
+    expect(await search({ words: arabic })).toMatchObject({ total: 1, notices: [{ id }], caveats: [] });
+  });
+});
+
 describe('exact bytes', () => {
   it('are those whose digest the notice tells', async () => {
     const answer = await of.api.request(`/notices/${of.known}/captures/${of.capture.seq}`);

@@ -113,6 +113,13 @@ describe('a house of one’s own', () => {
     const body = people[20]!;
     const found = await rescind(['notices', '-', '--json', ...data], { input: String(body.name) });
     expect(found.lines<{ id: string }>().map((record) => record.id)).toContain(body.entity_id);
+    const nobody = await rescind(['notices', '٪', ...data]);
+    expect([nobody.out, nobody.err]).toEqual(['', expect.stringContaining('no letter and no digit')]);
+    const number = String(body.entity_id).replace(/\d/g, (digit) =>
+      String.fromCharCode(0x06f0 + Number(digit)),
+    );
+    expect((await rescind(['notices', number, ...data])).out).toContain(String(body.entity_id));
+    expect((await rescind(['notices', 'محمد', ...data])).err).toContain('stays unknown');
   });
 
   it('holds back a sweep that would unlist a third, and obeys a person', async () => {
@@ -141,6 +148,12 @@ describe('a house of one’s own', () => {
     ).lines<{ answer: string; looks: unknown[] }>()[0]!;
     expect(certificate.answer).toBe('mixed');
     expect(certificate.looks).toHaveLength(2);
+    const ahead = await rescind(['certificate', id, '--from', '2020-01-01', '--to', '9999-12-31', ...data]);
+    expect(ahead.out).toContain('nothing after that is certified');
+    expect(ahead.out).toMatch(/no look says anything: 2020-01-01 to \d{4}-\d\d-\d\d \(\d+ days\)/);
+    expect(ahead.out).toMatch(/whole sweep \d+ {2}chain [0-9a-f]{64}\n/);
+    const never = await rescind(['certificate', id, '--from', '2999-01-01', '--to', '2999-12-31', ...data]);
+    expect([never.code, never.err]).toEqual([2, expect.stringContaining('still to come')]);
     expect((await rescind(['erase', id, '--reason', 'asked for by the person', ...data])).code).toBe(0);
     expect((await rescind(['notice', id, ...data])).out).toContain('not on record');
     const verified = await rescind(['verify', '--json', ...data]);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { PublicHouse } from '../../../house/house.ts';
+import { dayOf } from '../../../kernel/kernel.ts';
 import { answers, refuseOthers } from '../asking.ts';
 import { archiveOf, enveloped, INVENTED, searchAnswerOf, searchedIn, toldOfPeople } from '../envelope.ts';
 import { dayIn, noticeParam, serial } from '../parameters.ts';
@@ -58,7 +59,8 @@ const certificateRoute = createRoute({
   path: '/notices/{id}/certificate',
   tags: ['Notices'],
   summary: 'On the public list or not, from one day to another, with the sweeps that prove it',
-  description: 'Days are those of UTC, both included. It speaks of the public list only.',
+  description:
+    'Days are those of UTC, both included. It speaks of the public list only, and of no time after the answer: a `to` that is still to come ends now, a `from` that is still to come is refused.',
   request: {
     params: z.strictObject({ id: noticeParam }),
     query: z
@@ -100,6 +102,10 @@ export function noticeRoutes(api: OpenAPIHono, house: PublicHouse): void {
 
   api.openapi(certificateRoute, async (c) => {
     const { from, to } = c.req.valid('query');
+    if (from > dayOf(house.clock.now()))
+      throw new Problem('invalid-request', {
+        errors: [{ in: 'query', name: 'from', detail: '`from` must not be a day that is still to come.' }],
+      });
     const certificate = await archiveOf(house).certificate(c.req.valid('param').id, from, to);
     return c.json(toldOfPeople(house, certificate), 200);
   });

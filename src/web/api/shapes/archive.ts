@@ -144,16 +144,25 @@ export const paperAnswerFields = {
     'withheld',
     'not-on-record',
     'no-number',
+    'no-such-person',
     'agrees-in-part',
     'nothing-compared',
   ]),
   id: noticeNumber.nullable(),
+  foundBy: z.enum(['number', 'name-and-birth-date']).nullable().openapi({
+    description: 'How the notice was looked up. A paper with a number is looked up by nothing else.',
+  }),
+  alike: list(noticeNumber).openapi({
+    description: 'Looked up by name and birth date: other listed notices with the same, at most four.',
+  }),
   fields: list(
     z.strictObject({
       field: z.enum(['name', 'forename', 'birthDate', 'nationality', 'issuer', 'charge']),
-      paper: z.string(),
+      paper: z.string().nullable().openapi({ description: 'Null: neither given nor read from the text.' }),
       archive: z.string().nullable(),
-      agrees: z.enum(['yes', 'no', 'unknown']),
+      agrees: z.enum(['yes', 'no', 'unknown', 'not-read']).openapi({
+        description: '`unknown`: it cannot be compared. `not-read`: not read from the paper; no agreement.',
+      }),
     }),
   ),
   revision: z

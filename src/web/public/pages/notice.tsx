@@ -112,7 +112,7 @@ const KnownNotice: FC<{ page: Known }> = ({ page }) => {
           <a href="#cite">
             <T k="notice.cite" />
           </a>
-          <a href="/check">
+          <a href={`/check?number=${noticeSlug(notice.id)}`} rel="nofollow">
             <T k="notice.check" />
           </a>
         </p>

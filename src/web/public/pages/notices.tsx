@@ -79,7 +79,12 @@ const NoticesPage: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, f
         <p class="lead">
           <Counted looking={looking} found={found} />
         </p>
-        <Searched searched={found.searched} />
+        {!found.caveats.includes('no-word') && <Searched searched={found.searched} />}
+        {found.withheld > 0 && (
+          <p class="explain">
+            <T k="notices.withheld" values={{ count: found.withheld }} />
+          </p>
+        )}
         <form class="catalogue-search" method="post" action="/search">
           <label for="words">
             <T k="notices.words" />
@@ -111,8 +116,13 @@ const NoticesPage: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, f
         </form>
       )}
       <div class="catalogue-list">
+        {found.caveats.map((caveat) => (
+          <p class="told" role="status">
+            <T k={`caveat.${caveat}`} />
+          </p>
+        ))}
         {found.notices.length === 0 ? (
-          <Nobody looking={looking} />
+          <Nobody looking={looking} found={found} />
         ) : (
           <>
             <p class="sorts">
@@ -141,11 +151,6 @@ const NoticesPage: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, f
             <Pages looking={looking} next={found.next} />
           </>
         )}
-        {found.withheld > 0 && (
-          <p class="explain">
-            <T k="notices.withheld" values={{ count: found.withheld }} />
-          </p>
-        )}
       </div>
       {(found.notices.length > 0 || fieldsOf(looking).size > 0) && (
         <FacetsBeside looking={looking} found={found} />
@@ -154,12 +159,18 @@ const NoticesPage: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, f
   );
 };
 
-const Counted: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, found: { total, searched } }) => {
+const Counted: FC<{ looking: Looking; found: FoundNotices }> = ({
+  looking,
+  found: { total, among, caveats },
+}) => {
+  if (caveats.includes('no-word')) return <T k="notices.none" />;
+  if (total === 0 && caveats.includes('not-comparable'))
+    return <T k="notices.notComparable" values={{ of: among }} />;
   const all = addressOf(looksFor(looking, { sort: 'name' })) === '/notices' && looking.words === '';
   return all ? (
     <T k="notices.all" values={{ count: total }} />
   ) : (
-    <T k="notices.some" values={{ count: total, of: searched.listed }} />
+    <T k="notices.some" values={{ count: total, of: among }} />
   );
 };
 
@@ -245,16 +256,20 @@ const Pages: FC<{ looking: Looking; next: string | null }> = ({ looking, next })
 );
 
 /** Nobody found: what that means, and what it does not. */
-const Nobody: FC<{ looking: Looking }> = ({ looking }) => (
+const Nobody: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, found: { caveats } }) => (
   <section class="nobody">
-    <h2>
-      <T k="nobody.title" />
-    </h2>
-    <p>
-      <T k={looking.words === '' ? 'nobody.filters' : 'nobody.words'} />
-    </p>
+    {!caveats.includes('no-word') && (
+      <>
+        <h2>
+          <T k="nobody.title" />
+        </h2>
+        <p>
+          <T k={looking.words === '' ? 'nobody.filters' : 'nobody.words'} />
+        </p>
+      </>
+    )}
     <NeverSafe />
-    {looking.words !== '' && (
+    {looking.words !== '' && !caveats.includes('no-word') && (
       <p>
         <T k="nobody.try" />
       </p>
