@@ -27,8 +27,8 @@ export interface FeedWish {
   readonly limit?: number;
   /** Says in the title that the people are invented. */
   readonly invented: boolean;
-  /** Authority of the entries' ids (RFC 4151), the same on every address of one installation; the base's host when absent. */
-  readonly authority?: string;
+  /** Authority of the entries' ids (RFC 4151): a host, the same on every address of one installation. */
+  readonly authority: string;
 }
 
 export interface FeedTexts {
@@ -52,7 +52,7 @@ export async function changeFeed(open: PublicArchive, clock: Clock, wish: FeedWi
   const { lastWhole } = await open.searched();
   const place = country === undefined ? '' : `: ${countryName(country) ?? country}`;
   const path = country === undefined ? 'changes' : `country/${country}`;
-  const tag = `tag:${wish.authority ?? new URL(base).hostname},2026:`;
+  const tag = `tag:${wish.authority},2026:`;
   const updated =
     [...changes.map(({ recordedAt }) => recordedAt), ...heads.map(({ at }) => at)].sort().at(-1) ??
     lastWhole?.at ??

@@ -263,7 +263,7 @@ describe('what is documented', () => {
     expect(examples).toHaveLength(describedRoutes(of.api).length);
     for (const example of examples) {
       const [, sent, path] =
-        /^curl -s (?:-H '[^']+' -d '([^']+)' )?'http:\/\/127\.0\.0\.1:4310\/api\/v1([^']*)'$/.exec(example)!;
+        /^curl -s (?:-H '[^']+' -d '([^']+)' )?'http:\/\/localhost\/api\/v1([^']*)'$/.exec(example)!;
       const answer = await of.api.request(path || '/', sent === undefined ? {} : json(JSON.parse(sent)));
       expect([200, 404], example).toContain(answer.status);
     }

@@ -32,7 +32,7 @@ export function publicApi(house: PublicHouse, report: (fault: unknown) => void =
   const api = new OpenAPIHono({ defaultHook: refuseWrong });
   let kept: ApiDocument | null = null;
   const document = (): ApiDocument => {
-    kept ??= documentOf(api);
+    kept ??= documentOf(api, house.publicUrl);
     return kept;
   };
 
@@ -75,9 +75,9 @@ export function publicApi(house: PublicHouse, report: (fault: unknown) => void =
   return api;
 }
 
-/** The document of the API as it stands; it is the same for every house. */
+/** The document of the API as it stands; houses differ in its server alone. */
 export function apiDocument(house: PublicHouse): ApiDocument {
-  return documentOf(publicApi(house));
+  return documentOf(publicApi(house), house.publicUrl);
 }
 
 function routesOf({ paths }: ApiDocument): { method: 'GET' | 'POST'; path: string; what: string }[] {

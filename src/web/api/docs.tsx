@@ -9,7 +9,7 @@ import { Table } from '../public/parts/table.tsx';
 import { English, T } from '../public/parts/text.tsx';
 import { type Env, useReading } from '../public/reading.ts';
 import { apiDocument } from './api.ts';
-import { API_PATH } from './document.ts';
+import { API_PATH, type ApiDocument } from './document.ts';
 import {
   type FieldLine,
   type OperationOutline,
@@ -19,14 +19,14 @@ import {
 } from './outline.ts';
 
 export function docsPages(site: Hono<Env>, house: PublicHouse): void {
-  let outline: Outline | null = null;
+  let document: ApiDocument | null = null;
   site.get(`${API_PATH}/docs`, (c) => {
-    const { words } = c.get('reading');
-    outline ??= outlineOf(apiDocument(house));
+    const { words, address } = c.get('reading');
+    document ??= apiDocument(house);
     return show(
       c,
       { title: words.text('api.title'), description: words.text('api.lead') },
-      <DocsPage outline={outline} />,
+      <DocsPage outline={outlineOf(document, address)} />,
     );
   });
 }

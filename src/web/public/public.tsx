@@ -62,6 +62,7 @@ export function publicSite(house: PublicHouse, report: (fault: unknown) => void 
       words: wordsIn(language),
       theme: themeOf(c),
       url: new URL(c.req.url),
+      address: house.publicUrl ?? new URL(c.req.url).origin,
       notes: { last: 0 },
     });
     c.header('Content-Language', language);

@@ -126,7 +126,7 @@ export const Captures: FC<{ of: Known['captures']; id: NoticeId }> = ({ of: { sh
 
 /** A citation by number and digest: no name in it. */
 export const Cite: FC<{ id: NoticeId; digest: string; searched: Searched }> = ({ id, digest, searched }) => {
-  const { words, url } = useReading();
+  const { words, address } = useReading();
   const at = searched.lastWhole?.at ?? searched.lastLook?.at;
   return (
     <Noted class="topic" id="cite">
@@ -139,7 +139,7 @@ export const Cite: FC<{ id: NoticeId; digest: string; searched: Searched }> = ({
           values={{
             id,
             date: at ? dateInWords(words, at) : words.text('date.unknown'),
-            address: `${url.origin}/notices/${noticeSlug(id)}`,
+            address: `${address}/notices/${noticeSlug(id)}`,
             digest: () => <code class="digest-whole">{digest}</code>,
           }}
         />

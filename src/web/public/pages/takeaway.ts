@@ -26,7 +26,7 @@ export function takeawayPages(site: Hono<Env>, house: PublicHouse): void {
     const file = takeaway?.files.find(({ name }) => name === c.req.param('file'));
     if (file === undefined || archive === null) return notFoundPage(c);
     const { tag, changed } = await stateOf(archive, house, file.name);
-    return c.body(bytesOf(file.write(new URL(c.req.url).origin)), 200, {
+    return c.body(bytesOf(file.write(c.get('reading').address)), 200, {
       ...noRobots,
       'Content-Type': file.contentType,
       'Content-Disposition': `attachment; filename="rescind-${file.name}"`,
@@ -41,7 +41,7 @@ function ending(c: Context<Env>): keyof typeof endings {
 }
 
 async function feed(c: Context<Env>, takeaway: Takeaway, as: keyof typeof endings, country?: string) {
-  const texts = await takeaway.feed({ base: new URL(c.req.url).origin, ...(country && { country }) });
+  const texts = await takeaway.feed({ base: c.get('reading').address, ...(country && { country }) });
   return c.body(texts[as], 200, {
     ...noRobots,
     'Content-Type': endings[as],

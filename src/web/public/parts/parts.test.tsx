@@ -23,6 +23,7 @@ function made(content: Child, language: Language = 'en'): string {
     words: wordsIn(language),
     theme: 'system',
     url: new URL('http://site.test/'),
+    address: 'https://example.org',
     notes: { last: 0 },
   };
   return String(<ReadingProvider value={reading}>{content}</ReadingProvider>);
