@@ -63,6 +63,9 @@ export async function changeFeed(open: PublicArchive, clock: Clock, wish: FeedWi
     description: [
       ...(wish.invented ? [`${INVENTED}: nobody named on this site is wanted.`] : []),
       'Notices by number, without names.',
+      ...(country === undefined
+        ? []
+        : ['Changes about people who are or may be under eighteen are left out of a country’s feed.']),
       lastWhole === null
         ? 'The list has not been read whole yet.'
         : `The list was last read whole at ${lastWhole.at} (sweep ${lastWhole.sweepNo}, ${lastWhole.total} notices).`,

@@ -123,6 +123,7 @@ const ChangesPage: FC<{
                 }}
               />
             )}{' '}
+            {asked.country && <T k="changes.ofCountry.minors" />}{' '}
             {asked.since && (
               <T k="changes.since" values={{ date: () => <DateInWords date={asked.since!} /> }} />
             )}{' '}

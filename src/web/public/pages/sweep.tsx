@@ -70,11 +70,7 @@ const SweepPage: FC<Shown> = ({ sweep, parts, changes }) => {
         <p class="lead">
           <T k={`sweep.is.${verdict}`} values={{ at: () => <Moment at={sweep.seenTo} /> }} />
         </p>
-        {sweep.gateReason !== null && verdict !== 'complete' && (
-          <p class="told" lang="en">
-            {typeset(sweep.gateReason)}
-          </p>
-        )}
+        <Gate sweep={sweep} />
         {verdict === 'open' && <Live sweep={sweep} script={assets.script('look-again')} />}
       </Noted>
       {sweep.missing.length > 0 && <Missing sweep={sweep} />}
@@ -145,6 +141,33 @@ const SweepPage: FC<Shown> = ({ sweep, parts, changes }) => {
     </Sheet>
   );
 };
+
+/** Why a sweep was held back, and who let it count or rejected it, when and why: the operator's own words, as recorded. */
+const Gate: FC<{ sweep: PublicSweep }> = ({ sweep: { gate, gateReason, judgement } }) => (
+  <>
+    {gateReason !== null && (
+      <p class="told">
+        {gate === 'confirmed' && <T k="sweep.wasHeld" />}{' '}
+        <span lang="en" dir="ltr">
+          {typeset(gateReason)}
+        </span>
+      </p>
+    )}
+    {judgement !== null && (gate === 'confirmed' || gate === 'rejected') && (
+      <p class="told">
+        <T
+          k={`sweep.judged.${gate}`}
+          values={{ by: () => <bdi>{judgement.by}</bdi>, at: () => <Moment at={judgement.at} /> }}
+        />{' '}
+        {judgement.why === null ? (
+          <T k="sweep.judged.noWhy" />
+        ) : (
+          <T k="sweep.judged.why" values={{ why: () => <bdi>{judgement.why}</bdi> }} />
+        )}
+      </p>
+    )}
+  </>
+);
 
 /** An open sweep: figures that a script keeps fresh, and a link for readers without one. */
 const Live: FC<{ sweep: PublicSweep; script: string | null }> = ({ sweep, script }) => (

@@ -144,10 +144,12 @@ const SweepsPage: FC<{
 };
 
 /** What a sweep changed, in words; for one that is held back, what it would have changed. */
-export const Counts: FC<{ sweep: PublicSweep }> = ({ sweep: { counts, gate, verdict } }) => {
+export const Counts: FC<{ sweep: PublicSweep }> = ({ sweep }) => {
+  const { verdict, wouldHave } = sweep;
+  const counts = sweep.counts ?? wouldHave;
   const none = verdict === 'complete' ? 'nothing' : verdict === 'partial' ? 'nothingSeen' : 'nothingFollows';
   const kinds = (['listed', 'relisted', 'unlisted', 'amended', 'corrected'] as const).filter(
-    (kind) => counts[kind] > 0,
+    (kind) => counts !== null && counts[kind] > 0,
   );
   if (kinds.length === 0)
     return (
@@ -158,10 +160,10 @@ export const Counts: FC<{ sweep: PublicSweep }> = ({ sweep: { counts, gate, verd
   const told = kinds.map((kind, at) => (
     <>
       {at > 0 && ', '}
-      <T k={`overview.changed.${kind}`} values={{ count: counts[kind] }} />
+      <T k={`overview.changed.${kind}`} values={{ count: counts?.[kind] ?? 0 }} />
     </>
   ));
-  return gate === 'held' || gate === 'rejected' ? (
+  return wouldHave !== null ? (
     <span class="quiet">
       <T k="sweeps.would" values={{ what: () => <span>{told}</span> }} />
     </span>
