@@ -52,6 +52,7 @@ export async function changeFeed(open: PublicArchive, clock: Clock, wish: FeedWi
   const { lastWhole } = await open.searched();
   const place = country === undefined ? '' : `: ${countryName(country) ?? country}`;
   const path = country === undefined ? 'changes' : `country/${country}`;
+  const invented = wish.invented ? `<p>${INVENTED}.</p>` : '';
   const tag = `tag:${wish.authority},2026:`;
   const updated =
     [...changes.map(({ recordedAt }) => recordedAt), ...heads.map(({ at }) => at)].sort().at(-1) ??
@@ -86,7 +87,7 @@ export async function changeFeed(open: PublicArchive, clock: Clock, wish: FeedWi
       link: `${base}/notices/${noticeSlug(change.id)}`,
       date: dateObject(change.recordedAt),
       published: dateObject(change.recordedAt),
-      content: `<p>${sentenceOf(change)}</p>${wish.invented ? `<p>${INVENTED}.</p>` : ''}`,
+      content: `<p>${sentenceOf(change)}</p>${invented}`,
       category: [{ term: change.kind }],
     });
   }
@@ -97,7 +98,7 @@ export async function changeFeed(open: PublicArchive, clock: Clock, wish: FeedWi
       link: `${base}/verify`,
       date: dateObject(at),
       published: dateObject(at),
-      content: `<p>After observation ${head.seq}: <code>${head.chain}</code>${head.authority === null ? '' : ', time-stamped (RFC 3161)'}. Keep it: an archive that was altered before this day cannot show the same.</p>`,
+      content: `<p>After observation ${head.seq}: <code>${head.chain}</code>${head.authority === null ? '' : ', time-stamped (RFC 3161)'}. Keep it: an archive that was altered before this day cannot show the same.</p>${invented}`,
       category: [{ term: 'chain' }],
     });
   const newest = heads[0]?.head;

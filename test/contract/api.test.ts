@@ -37,7 +37,7 @@ describe('every route', () => {
       const read = schema.safeParse(body);
       expect(read.error?.issues.slice(0, 3), path).toBeUndefined();
       const told = path.includes('/captures/')
-        ? { asOf: answer.headers.get('rescind-as-of'), notice: answer.headers.get('rescind-notice') }
+        ? { asOf: answer.headers.get('rescind-as-of'), notice: answer.headers.get('rescind-invented') }
         : body;
       expect(told.asOf, path).toBe(lastWhole!.at);
       expect(told.notice, path).toMatch(/^Invented people: /);

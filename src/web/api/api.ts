@@ -8,6 +8,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { HTTPException } from 'hono/http-exception';
 import type { PublicHouse } from '../../house/house.ts';
+import { saysInvented } from '../invented.ts';
 import { refuseOthers, refuseWrong } from './asking.ts';
 import { type ApiDocument, documentOf } from './document.ts';
 import { CAUTION, enveloped, searchedIn } from './envelope.ts';
@@ -36,6 +37,7 @@ export function publicApi(house: PublicHouse, report: (fault: unknown) => void =
     return kept;
   };
 
+  api.use(saysInvented(house));
   api.use(apiHeaders);
   api.use(etag());
   api.use(async (c, next) => {

@@ -126,7 +126,7 @@ export const Captures: FC<{ of: Known['captures']; id: NoticeId }> = ({ of: { sh
 
 /** A citation by number and digest: no name in it. */
 export const Cite: FC<{ id: NoticeId; digest: string; searched: Searched }> = ({ id, digest, searched }) => {
-  const { words, address } = useReading();
+  const { words, address, house } = useReading();
   const at = searched.lastWhole?.at ?? searched.lastLook?.at;
   return (
     <Noted class="topic" id="cite">
@@ -134,6 +134,11 @@ export const Cite: FC<{ id: NoticeId; digest: string; searched: Searched }> = ({
         <T k="cite.title" />
       </h2>
       <p class="citation">
+        {house.invented && (
+          <>
+            <T k="cite.invented" />{' '}
+          </>
+        )}
         <T
           k="cite.text"
           values={{

@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import type { PublicHouse, Takeaway } from '../../../house/house.ts';
 import { dateObject, dayOf, digestOfJson, type Instant } from '../../../kernel/kernel.ts';
 import type { PublicArchive } from '../../../publishing/publishing.ts';
+import { fileName } from '../../invented.ts';
 import type { Env } from '../reading.ts';
 import { notFoundPage } from './errors.tsx';
 
@@ -29,7 +30,7 @@ export function takeawayPages(site: Hono<Env>, house: PublicHouse): void {
     return c.body(bytesOf(file.write(c.get('reading').address)), 200, {
       ...noRobots,
       'Content-Type': file.contentType,
-      'Content-Disposition': `attachment; filename="rescind-${file.name}"`,
+      'Content-Disposition': `attachment; filename="${fileName(house, file.name)}"`,
       ETag: tag,
       ...(changed !== null && { 'Last-Modified': dateObject(changed).toUTCString() }),
     });
