@@ -1,6 +1,6 @@
 /**
  * What leaves the house in public: the only shapes that pages, API, feeds, exports and static files are given.
- * Everything here has passed `maySay`. No picture numbers, no withheld name, no date of publication.
+ * Everything here has passed `maySay`. No withheld name, no date of publication, no picture number but within a capture's exact bytes.
  */
 import type {
   Certificate,

@@ -9,6 +9,7 @@ import { show } from '../layout.tsx';
 import { BarCell } from '../parts/bars.tsx';
 import { Country } from '../parts/country.tsx';
 import { FigureFrom } from '../parts/figure.tsx';
+import { type LeftOut, LeftOutOf, leftOut } from '../parts/left-out.tsx';
 import { Searched } from '../parts/searched.tsx';
 import { T } from '../parts/text.tsx';
 import { type Env, useReading } from '../reading.ts';
@@ -32,17 +33,25 @@ export function countriesPages(site: Hono<Env>, _house: PublicHouse): void {
           section: 'countries',
           noindex: sort !== 'issued',
         },
-        <CountriesPage {...(await archive.countries())} sort={sort} searched={await archive.searched()} />,
+        <CountriesPage
+          {...(await archive.countries())}
+          sort={sort}
+          searched={await archive.searched()}
+          unread={leftOut(c.req.query(), {
+            sort: { name: 'address.order', read: sorts.some((one) => one === c.req.query('sort')) },
+          })}
+        />,
       );
     }),
   );
 }
 
-const CountriesPage: FC<CountryCounts & { sort: Sort; searched: SearchedIn }> = ({
+const CountriesPage: FC<CountryCounts & { sort: Sort; searched: SearchedIn; unread: LeftOut }> = ({
   countries: rows,
   withheld,
   sort,
   searched,
+  unread,
 }) => {
   const { words } = useReading();
   const counts = new Map<CountryCode, number>(rows.map(({ code, issued }) => [code, issued]));
@@ -60,6 +69,7 @@ const CountriesPage: FC<CountryCounts & { sort: Sort; searched: SearchedIn }> = 
           <T k="countries.lead" values={{ count: rows.filter(({ issued }) => issued > 0).length }} />
         </p>
         <Searched searched={searched} />
+        <LeftOutOf of={unread} />
       </header>
       <section class="wide-part">
         <WorldMap

@@ -9,7 +9,7 @@ import { Noted } from '../parts/margin.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { NoticeLink } from '../parts/person.tsx';
 import { Table } from '../parts/table.tsx';
-import { T } from '../parts/text.tsx';
+import { EnglishText, T } from '../parts/text.tsx';
 import { useReading } from '../reading.ts';
 
 type Known = Extract<NoticePage, { known: 'yes' }>;
@@ -34,7 +34,7 @@ export const Successions: FC<{ of: Known['successions']; id: NoticeId }> = ({ of
               />
             </p>
             <p class="caveat">
-              <T k="succession.why" /> <span lang="en">{reasons.join(' ')}</span>
+              <T k="succession.why" /> <EnglishText text={reasons.join(' ')} />
             </p>
           </li>
         ))}

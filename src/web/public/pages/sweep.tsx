@@ -11,7 +11,7 @@ import { ShortDigest } from '../parts/digest.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { T, typeset } from '../parts/text.tsx';
+import { EnglishText, T } from '../parts/text.tsx';
 import { Verdict, verdictOf } from '../parts/verdict.tsx';
 import { type Env, useReading } from '../reading.ts';
 import { notFoundPage } from './errors.tsx';
@@ -103,9 +103,11 @@ const SweepPage: FC<Shown> = ({ sweep, parts, changes }) => {
           <h2>
             <T k="sweep.notes" />
           </h2>
-          <ul class="points" lang="en">
+          <ul class="points">
             {notes.map((note) => (
-              <li>{typeset(note)}</li>
+              <li>
+                <EnglishText text={note} />
+              </li>
             ))}
           </ul>
         </Noted>
@@ -147,10 +149,7 @@ const Gate: FC<{ sweep: PublicSweep }> = ({ sweep: { gate, gateReason, judgement
   <>
     {gateReason !== null && (
       <p class="told">
-        {gate === 'confirmed' && <T k="sweep.wasHeld" />}{' '}
-        <span lang="en" dir="ltr">
-          {typeset(gateReason)}
-        </span>
+        {gate === 'confirmed' && <T k="sweep.wasHeld" />} <EnglishText text={gateReason} />
       </p>
     )}
     {judgement !== null && (gate === 'confirmed' || gate === 'rejected') && (
@@ -237,7 +236,7 @@ const Missing: FC<{ sweep: PublicSweep }> = ({ sweep }) => (
       {sweep.missing.map(({ what, count, why }) => (
         <li>
           <p>
-            <span lang="en">{what}</span>
+            <EnglishText text={what} />
             {': '}
             <strong>
               {count === null ? (
@@ -247,8 +246,8 @@ const Missing: FC<{ sweep: PublicSweep }> = ({ sweep }) => (
               )}
             </strong>
           </p>
-          <p class="caveat" lang="en">
-            {typeset(why)}
+          <p class="caveat">
+            <EnglishText text={why} />
           </p>
         </li>
       ))}
@@ -276,7 +275,9 @@ const File: FC<{ file: NonNullable<PublicSweep['file']> }> = ({ file }) => (
           <dt>
             <T k={name} />
           </dt>
-          <dd lang="en">{value}</dd>
+          <dd>
+            <EnglishText text={value} />
+          </dd>
         </div>
       ))}
       <div>
