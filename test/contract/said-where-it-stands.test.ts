@@ -78,3 +78,29 @@ describe('a sweep that was held back', () => {
     expect(page).toContain('would have been:');
   });
 });
+
+describe('a house that has named no contact', () => {
+  it('says so, how its operator sets one, and what a person can do without', async () => {
+    const about = await words('/about');
+    expect(about).toContain('This house has named no contact');
+    expect(about).toContain('RESCIND_CONTACT');
+    expect(about).toContain('ask whoever gave you the address, or the provider that hosts it');
+    expect(about).not.toContain('Write to the contact above');
+    const named = publicFaces({ ...of.house, contact: 'desk@example.org' });
+    const page = await (await named.request('/about')).text();
+    expect(page).toContain('mailto:desk@example.org');
+    expect(page).toContain('Write to the contact above');
+    expect(page).not.toContain('has named no contact');
+  });
+});
+
+it('names the methods that no source was recorded for as such', async () => {
+  const html = await (await faces.request('/methods')).text();
+  expect(html.match(/source not recorded/g)).toHaveLength(8);
+  for (const [, id] of html.matchAll(/href="#(tactic-[\w-]+)"/g)) expect(html).toContain(`id="${id}"`);
+});
+
+it('shows no sign of a program as a bare backtick', async () => {
+  for (const path of ['/', '/data', '/about', '/verify', '/sweeps/1', '/api/v1/docs'])
+    expect(await words(path), path).not.toContain('`');
+});
