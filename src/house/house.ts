@@ -33,6 +33,7 @@ export {
   type Config,
   readAddress,
   readConfig,
+  readPublicUrl,
   readRate,
   SERVICE,
   SETTINGS,
@@ -78,6 +79,7 @@ async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Pro
     archive: createPublicArchive({ archive, clock: publicClock }),
     invented,
     contact: config.contact,
+    publicUrl: config.publicUrl,
     clock: publicClock,
   });
   const { version } = publicHouse;
@@ -151,25 +153,38 @@ async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Pro
  * @throws RescindError when the casebook is broken, naming file and line
  */
 export function openPublicHouse(
-  options: { archive?: PublicArchive; invented?: boolean; contact?: string | null; clock?: Clock } = {},
+  options: {
+    archive?: PublicArchive;
+    invented?: boolean;
+    contact?: string | null;
+    publicUrl?: string | null;
+    clock?: Clock;
+  } = {},
 ): PublicHouse {
   const folder = checkoutFolder();
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
-  const { archive = null, clock = systemClock, invented = false } = options;
+  const { archive = null, clock = systemClock, invented = false, publicUrl = null } = options;
   return {
     casebook: readCasebook(join(folder, 'casebook')),
     archive,
-    takeaway: archive === null ? null : takeawayOf(archive, clock, invented),
+    takeaway: archive === null ? null : takeawayOf(archive, clock, invented, publicUrl),
     clock,
     invented,
     version,
     contact: options.contact ?? null,
+    publicUrl,
   };
 }
 
-function takeawayOf(open: PublicArchive, clock: Clock, invented: boolean): Takeaway {
+function takeawayOf(
+  open: PublicArchive,
+  clock: Clock,
+  invented: boolean,
+  publicUrl: string | null,
+): Takeaway {
+  const authority = publicUrl === null ? 'localhost' : new URL(publicUrl).hostname;
   return {
-    feed: (wish) => changeFeed(open, clock, { ...wish, invented }),
+    feed: (wish) => changeFeed(open, clock, { ...wish, invented, authority }),
     files: EXPORTS.map(({ name, contentType, write }) => ({
       name,
       contentType,

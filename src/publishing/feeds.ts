@@ -27,8 +27,8 @@ export interface FeedWish {
   readonly limit?: number;
   /** Says in the title that the people are invented. */
   readonly invented: boolean;
-  /** Authority of the entries' ids (RFC 4151), the same on every address of one installation; the base's host when absent. */
-  readonly authority?: string;
+  /** Authority of the entries' ids (RFC 4151): a host, the same on every address of one installation. */
+  readonly authority: string;
 }
 
 export interface FeedTexts {
@@ -52,7 +52,8 @@ export async function changeFeed(open: PublicArchive, clock: Clock, wish: FeedWi
   const { lastWhole } = await open.searched();
   const place = country === undefined ? '' : `: ${countryName(country) ?? country}`;
   const path = country === undefined ? 'changes' : `country/${country}`;
-  const tag = `tag:${wish.authority ?? new URL(base).hostname},2026:`;
+  const invented = wish.invented ? `<p>${INVENTED}.</p>` : '';
+  const tag = `tag:${wish.authority},2026:`;
   const updated =
     [...changes.map(({ recordedAt }) => recordedAt), ...heads.map(({ at }) => at)].sort().at(-1) ??
     lastWhole?.at ??
@@ -63,6 +64,9 @@ export async function changeFeed(open: PublicArchive, clock: Clock, wish: FeedWi
     description: [
       ...(wish.invented ? [`${INVENTED}: nobody named on this site is wanted.`] : []),
       'Notices by number, without names.',
+      ...(country === undefined
+        ? []
+        : ['Changes about people who are or may be under eighteen are left out of a country’s feed.']),
       lastWhole === null
         ? 'The list has not been read whole yet.'
         : `The list was last read whole at ${lastWhole.at} (sweep ${lastWhole.sweepNo}, ${lastWhole.total} notices).`,
@@ -83,7 +87,7 @@ export async function changeFeed(open: PublicArchive, clock: Clock, wish: FeedWi
       link: `${base}/notices/${noticeSlug(change.id)}`,
       date: dateObject(change.recordedAt),
       published: dateObject(change.recordedAt),
-      content: `<p>${sentenceOf(change)}</p>${wish.invented ? `<p>${INVENTED}.</p>` : ''}`,
+      content: `<p>${sentenceOf(change)}</p>${invented}`,
       category: [{ term: change.kind }],
     });
   }
@@ -94,7 +98,7 @@ export async function changeFeed(open: PublicArchive, clock: Clock, wish: FeedWi
       link: `${base}/verify`,
       date: dateObject(at),
       published: dateObject(startOfDay(addDays(head.day, 1))),
-      content: `<p>After observation ${head.seq}: <code>${head.chain}</code>. Keep it: an archive that was altered before this day cannot show the same.</p>${stampsOf(head, base)}`,
+      content: `<p>After observation ${head.seq}: <code>${head.chain}</code>. Keep it: an archive that was altered before this day cannot show the same.</p>${stampsOf(head, base)}${invented}`,
       category: [{ term: 'chain' }],
     });
   const newest = heads[0]?.head;

@@ -68,10 +68,14 @@ export function createPublicArchive(given: { archive: ArchiveReader; clock: Cloc
         byAge: facets.age,
         bySex: facets.sex,
         byYear: facets.year,
+        withheld: guard.withheld.size,
         changesByDay: await archive.changesByDay(startOfDay(addDays(guard.today, -365))),
       };
     },
-    countries: async () => countryCounts(await search.facets(await guarded())),
+    countries: async () => {
+      const guard = await guarded();
+      return { countries: countryCounts(await search.facets(guard)), withheld: guard.withheld.size };
+    },
     country: async (code) => {
       const guard = await guarded();
       const all = await search.facets(guard);
@@ -88,6 +92,7 @@ export function createPublicArchive(given: { archive: ArchiveReader; clock: Cloc
         issuedByNationality: byIssuer.nationality,
         nationalsByIssuer: byNational.issuer,
         issuedAges: byIssuer.age,
+        withheld: guard.withheld.size,
         changes: await publicChanges(archive, guard, { country: { code }, order: 'newest', limit: 50 }),
         searched: await searched(),
       };

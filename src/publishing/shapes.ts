@@ -1,6 +1,6 @@
 /**
  * What leaves the house in public: the only shapes that pages, API, feeds, exports and static files are given.
- * Everything here has passed `maySay`. No picture numbers, no withheld name, no date of publication.
+ * Everything here has passed `maySay`. No withheld name, no date of publication, no picture number but within a capture's exact bytes.
  */
 import type {
   Certificate,
@@ -175,6 +175,14 @@ export interface PublicChange {
   readonly differences: readonly PublicDifference[];
 }
 
+export interface SweepCounts {
+  readonly listed: number;
+  readonly unlisted: number;
+  readonly amended: number;
+  readonly relisted: number;
+  readonly corrected: number;
+}
+
 /** A sweep as it may be shown; patterns of names are told by their kind, since a pattern may be a name. */
 export interface PublicSweep {
   readonly no: number;
@@ -192,13 +200,12 @@ export interface PublicSweep {
   readonly seen: number;
   readonly gone: number;
   readonly requests: number;
-  readonly counts: {
-    readonly listed: number;
-    readonly unlisted: number;
-    readonly amended: number;
-    readonly relisted: number;
-    readonly corrected: number;
-  };
+  /** A person's word on a sweep that was held back, as recorded; null where none was given. */
+  readonly judgement: { readonly by: string; readonly at: Instant; readonly why: string | null } | null;
+  /** What changed by it; null for a sweep that does not count: held back, or rejected. */
+  readonly counts: SweepCounts | null;
+  /** What a sweep that does not count would have changed; null for every other. */
+  readonly wouldHave: SweepCounts | null;
   readonly missing: readonly { readonly what: string; readonly count: number | null; readonly why: string }[];
   readonly notes: readonly string[];
   readonly file: {
@@ -228,6 +235,8 @@ export interface Overview {
   readonly sizes: readonly { readonly at: Instant; readonly total: number; readonly sweepNo: number }[];
   readonly byIssuer: readonly Facet[];
   readonly byNationality: readonly Facet[];
+  /** Listed notices that the counts by country leave out: the person is or may be a minor. */
+  readonly withheld: number;
   readonly chain: PublishedHead | null;
 }
 
@@ -242,8 +251,24 @@ export interface Charts {
   readonly bySex: readonly Facet[];
   /** By the year in the notice's number, which is the file's and no date of publication. */
   readonly byYear: readonly Facet[];
+  /** Listed notices that the breakdowns leave out: the person is or may be a minor. */
+  readonly withheld: number;
   /** Changes of the last 365 days by the day of the look that proved them. */
   readonly changesByDay: readonly ChangesOfDay[];
+}
+
+/** Every country that issued a notice on the list or has a national on it. */
+export interface CountryCounts {
+  readonly countries: readonly CountryCount[];
+  /** Listed notices that no count here holds: the person is or may be a minor. Which country they concern is not told. */
+  readonly withheld: number;
+}
+
+export interface CountryCount {
+  readonly code: CountryCode;
+  readonly name: string;
+  readonly issued: number;
+  readonly nationals: number;
 }
 
 export interface CountryPage {
@@ -256,6 +281,8 @@ export interface CountryPage {
   readonly issuedByNationality: readonly Facet[];
   readonly nationalsByIssuer: readonly Facet[];
   readonly issuedAges: readonly Facet[];
+  /** Listed notices that no count here holds, over the whole list: the person is or may be a minor. */
+  readonly withheld: number;
   readonly changes: readonly PublicChange[];
   readonly searched: Searched;
 }
@@ -337,7 +364,7 @@ export interface PublicArchive {
   ): Promise<{ sweep: PublicSweep; parts: readonly PublicPart[]; changes: readonly PublicChange[] } | null>;
   days(from: Day, to: Day): Promise<readonly DayOfLooking[]>;
   charts(): Promise<Charts>;
-  countries(): Promise<readonly { code: CountryCode; name: string; issued: number; nationals: number }[]>;
+  countries(): Promise<CountryCounts>;
   country(code: CountryCode): Promise<CountryPage | null>;
   checkPaper(paper: Paper): Promise<PaperAnswer>;
   certificate(id: NoticeId, from: Day, to: Day): Promise<PublicCertificate>;

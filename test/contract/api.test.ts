@@ -37,7 +37,7 @@ describe('every route', () => {
       const read = schema.safeParse(body);
       expect(read.error?.issues.slice(0, 3), path).toBeUndefined();
       const told = path.includes('/captures/')
-        ? { asOf: answer.headers.get('rescind-as-of'), notice: answer.headers.get('rescind-notice') }
+        ? { asOf: answer.headers.get('rescind-as-of'), notice: answer.headers.get('rescind-invented') }
         : body;
       expect(told.asOf, path).toBe(lastWhole!.at);
       expect(told.notice, path).toMatch(/^Invented people: /);
@@ -284,7 +284,7 @@ describe('what is documented', () => {
     expect(examples).toHaveLength(describedRoutes(of.api).length);
     for (const example of examples) {
       const [, sent, path] =
-        /^curl -s (?:-H '[^']+' -d '([^']+)' )?'http:\/\/127\.0\.0\.1:4310\/api\/v1([^']*)'$/.exec(example)!;
+        /^curl -s (?:-H '[^']+' -d '([^']+)' )?'http:\/\/localhost\/api\/v1([^']*)'$/.exec(example)!;
       const answer = await of.api.request(path || '/', sent === undefined ? {} : json(JSON.parse(sent)));
       expect([200, 404], example).toContain(answer.status);
     }

@@ -203,7 +203,31 @@ describe('the list', () => {
     const page = await html('/notices?issuer=%3Cscript%3E&year=x&after=%22&sort=up');
     expect(rows(page)).toHaveLength(50);
     expect(page).not.toContain('&lt;script');
+    expect(words(page)).toContain(
+      'Not understood in the address, and not used: Wanted by, Year of the number, where the page begins, the order.',
+    );
   });
+});
+
+it.each([
+  [
+    '/changes?kind=gone&country=%22&since=2026-02-31&before=x',
+    ['Kind of change', 'Country', 'Recorded since', 'where the page begins'],
+  ],
+  ['/countries?sort=size', ['the order']],
+  ['/sweeps?before=first', ['where the page begins']],
+])('%s says what it did not understand', async (path, parts) => {
+  const page = words(await html(path));
+  expect(page).toContain(`Not understood in the address, and not used: ${parts.join(', ')}.`);
+});
+
+it('says that something in the address is not known, and does not say it back', async () => {
+  for (const path of ['/notices', '/changes', '/countries', '/sweeps']) {
+    expect(words(await html(path))).not.toContain('is not known here; it was not used');
+    const page = await html(`${path}?surname=Zzyzxian`);
+    expect(words(page), path).toContain('is not known here; it was not used');
+    expect(words(page), path).not.toContain('Zzyzxian');
+  }
 });
 
 describe('a search', () => {

@@ -76,7 +76,13 @@ describe('a stamped head', () => {
 
   it('is told anew in the feeds when its stamp is kept, and its entry keeps its id', async () => {
     const feed = JSON.parse(
-      (await changeFeed(open, filled.clock, { base: 'https://example.org', invented: false })).json,
+      (
+        await changeFeed(open, filled.clock, {
+          base: 'https://example.org',
+          authority: 'example.org',
+          invented: false,
+        })
+      ).json,
     ) as { items: { id: string; date_modified: string; date_published: string; content_html: string }[] };
     const [stamped, other] = [day, '2026-01-06'].map((on) =>
       feed.items.find(({ id }) => id === `tag:example.org,2026:chain/${on}`),

@@ -46,6 +46,13 @@ describe('a house of one’s own', () => {
     expect(again.err).toContain('Nothing was changed');
   });
 
+  it('is not served under a public address that is none', async () => {
+    const refused = await rescind(['serve', '--port', '0', '--public-url', 'example.org', ...data]);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('--public-url');
+    expect(refused.err).toContain('https://example.org');
+  });
+
   it('takes in a saved file as seen, and no more', async () => {
     const file = join(folder, 'list-2020-12.ndjson');
     writeFileSync(

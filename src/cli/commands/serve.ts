@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { checkoutFolder, hasArchive, openHouse, readConfig, unpackDemo } from '../../house/house.ts';
+import {
+  checkoutFolder,
+  hasArchive,
+  openHouse,
+  readConfig,
+  readPublicUrl,
+  unpackDemo,
+} from '../../house/house.ts';
 import { startJobs } from '../../jobs/jobs.ts';
 import { RescindError } from '../../kernel/kernel.ts';
 import { publicFaces, serve } from '../../web/web.ts';
@@ -10,6 +17,7 @@ import { EXIT, terminalOutput } from '../output.ts';
 interface Options extends Common {
   readonly host?: string;
   readonly port?: string;
+  readonly publicUrl?: string;
   readonly demo?: boolean;
   readonly orDemo?: boolean;
 }
@@ -20,6 +28,7 @@ export function addServe(program: Command, end: (code: number) => void): void {
     .description('serve the public site and the API (on this machine only, unless told otherwise)')
     .option('--host <address>', 'address to listen on (default: 127.0.0.1)')
     .option('--port <n>', 'port to listen on; 0 takes any free one (default: 4310)')
+    .option('--public-url <address>', 'address under which readers reach the site, for feeds and citations')
     .option('--demo', 'serve the demo world of invented people, which has its own folder (not with --data)')
     .option('--or-demo', 'serve the data folder, or the demo world where there is no archive yet')
     .action(async (options: Options) => {
@@ -31,7 +40,11 @@ export function addServe(program: Command, end: (code: number) => void): void {
           'Leave out --demo to serve that folder, or --data to serve the demo world.',
           { outcome: 'usage' },
         );
-      const asked = readConfig(process.env, options.data === undefined ? {} : { data: options.data });
+      const settings = readConfig(process.env, options.data === undefined ? {} : { data: options.data });
+      const asked =
+        options.publicUrl === undefined
+          ? settings
+          : { ...settings, publicUrl: readPublicUrl('--public-url', options.publicUrl) };
       const demo =
         options.demo === true ||
         (options.orDemo === true && asked.databaseUrl === null && !hasArchive(asked.dataFolder));
@@ -49,8 +62,9 @@ export function addServe(program: Command, end: (code: number) => void): void {
             : ` (${fault instanceof Error ? fault.name : 'fault'}).`;
         process.stderr.write(`rescind: an answer failed${words}\n`);
       });
+      const host = options.host ?? asked.host;
       const served = await serve(faces, {
-        host: options.host ?? asked.host,
+        host,
         port: options.port === undefined ? asked.port : wholeFrom(options.port, '--port', 0),
       }).catch(async (fault: unknown) => {
         await house.close();
@@ -68,6 +82,10 @@ export function addServe(program: Command, end: (code: number) => void): void {
         const next = jobs.next();
         if (next !== null) output.line(`The next sweep begins ${next}.`);
       }
+      if (asked.publicUrl === null && !/^(localhost$|127\.|\[?::1\]?$)/.test(host))
+        output.aside(
+          'No public address is set, so feeds and citations name whatever address a reader asked. Set RESCIND_PUBLIC_URL.',
+        );
       await new Promise<void>((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
       });

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { PublicHouse } from '../../../house/house.ts';
 import { dayOf } from '../../../kernel/kernel.ts';
+import { noticeSlug } from '../../../notice/notice.ts';
+import { fileName } from '../../invented.ts';
 import { answers, refuseOthers } from '../asking.ts';
-import { archiveOf, enveloped, INVENTED, searchAnswerOf, searchedIn, toldOfPeople } from '../envelope.ts';
+import { archiveOf, enveloped, searchAnswerOf, searchedIn, toldOfPeople } from '../envelope.ts';
 import { dayIn, noticeParam, serial } from '../parameters.ts';
 import { Problem } from '../problems.ts';
 import { certificateFields, knownFields, withheldFields } from '../shapes/notice.ts';
@@ -44,7 +46,10 @@ const captureRoute = createRoute({
       headers: z.object({
         'Repr-Digest': z.string().openapi({ description: 'SHA-256, as RFC 9530 writes it.' }),
         'Rescind-As-Of': z.string().optional().openapi({ description: '`asOf` of the other answers.' }),
-        'Rescind-Notice': z.string().optional().openapi({ description: '`notice` of the other answers.' }),
+        'Rescind-Invented': z
+          .string()
+          .optional()
+          .openapi({ description: '`notice` of the other answers; every answer has this header.' }),
       }),
       content: {
         'application/json': { schema: z.unknown() },
@@ -95,7 +100,7 @@ export function noticeRoutes(api: OpenAPIHono, house: PublicHouse): void {
       Digest: `sha-256=${hash.toString('base64')}`,
       'Repr-Digest': `sha-256=:${hash.toString('base64')}:`,
       ...(asOf !== null && { 'Rescind-As-Of': asOf }),
-      ...(house.invented && { 'Rescind-Notice': INVENTED }),
+      'Content-Disposition': `inline; filename="${fileName(house, `${noticeSlug(id)}-capture-${seq}`)}"`,
     });
   });
   refuseOthers(api, captureRoute);

@@ -23,6 +23,14 @@ export const changeShape = z
   })
   .openapi('Change');
 
+const sweepCounts = z.strictObject({
+  listed: count,
+  unlisted: count,
+  amended: count,
+  relisted: count,
+  corrected: count,
+});
+
 export const sweepShape = z
   .strictObject({
     no: order,
@@ -42,12 +50,18 @@ export const sweepShape = z
     seen: count,
     gone: count,
     requests: count.openapi({ description: 'List requests sent, answered or not, retries included.' }),
-    counts: z.strictObject({
-      listed: count,
-      unlisted: count,
-      amended: count,
-      relisted: count,
-      corrected: count,
+    judgement: z
+      .strictObject({ by: z.string(), at: instant, why: z.string().nullable() })
+      .nullable()
+      .openapi({
+        description: 'A person’s word on a sweep that was held back, in the operator’s own words.',
+      }),
+    counts: sweepCounts.nullable().openapi({
+      description: 'What changed by it; null for a sweep that does not count (`held` or `rejected`).',
+    }),
+    wouldHave: sweepCounts.nullable().openapi({
+      description:
+        'What a sweep that does not count would have changed. Nobody was listed or unlisted by it.',
     }),
     missing: list(z.strictObject({ what: z.string(), count: count.nullable(), why: z.string() })),
     notes: list(z.string()),
@@ -106,6 +120,11 @@ export const countryShape = z
   .strictObject({ code: countryCode, name: z.string(), issued: count, nationals: count })
   .openapi('Country');
 
+export const withheldFromFigures = count.openapi({
+  description:
+    'Listed notices that no figure here counts, because the person is or may be a minor: over the whole list, since which country they concern is not told.',
+});
+
 export const countryFields = {
   code: countryCode,
   name: z.string(),
@@ -114,6 +133,7 @@ export const countryFields = {
   issuedByNationality: list(facet),
   nationalsByIssuer: list(facet),
   issuedAges: list(facet),
+  withheld: withheldFromFigures,
   changes: list(changeShape).openapi({ description: 'The newest 50.' }),
 };
 

@@ -8,28 +8,46 @@ import { show } from '../layout.tsx';
 import { Countries } from '../parts/country.tsx';
 import { dateInWords } from '../parts/date.tsx';
 import { Marked, WhyFound } from '../parts/hit.tsx';
+import { type LeftOut, LeftOutOf } from '../parts/left-out.tsx';
 import { Born, firstWords, issuersOf, nameOf, noticePath } from '../parts/person.tsx';
 import { NeverSafe, Searched } from '../parts/searched.tsx';
 import { Table } from '../parts/table.tsx';
 import { T } from '../parts/text.tsx';
 import { type Env, useReading } from '../reading.ts';
-import { addressOf, fieldsOf, type Looking, looksFor, nothing, readLooking, searchOf } from './looking.ts';
+import {
+  addressOf,
+  fieldsOf,
+  type Looking,
+  leftOutOf,
+  looksFor,
+  nothing,
+  readLooking,
+  searchOf,
+} from './looking.ts';
 import { Chosen, FacetsBeside } from './notices-facets.tsx';
 import { Go, Kept } from './notices-go.tsx';
 import { needsArchive } from './unread.tsx';
 
 const perPage = 50;
+const nothingLeftOut: LeftOut = { unread: [], unknown: false };
 
 export function noticesPages(site: Hono<Env>, _house: PublicHouse): void {
   site.get(
     '/notices',
     needsArchive('notices', 'nav.notices', (c, archive) =>
-      answer(c, archive, { ...readLooking((name) => c.req.query(name)), words: '' }),
+      answer(
+        c,
+        archive,
+        { ...readLooking((name) => c.req.query(name)), words: '' },
+        leftOutOf(c.req.query()),
+      ),
     ),
   );
   site.get(
     '/search',
-    needsArchive('notices', 'search.label', (c, archive) => answer(c, archive, nothing, true)),
+    needsArchive('notices', 'search.label', (c, archive) =>
+      answer(c, archive, nothing, nothingLeftOut, true),
+    ),
   );
   site.post(
     '/search',
@@ -52,6 +70,7 @@ async function answer(
   c: Context<Env>,
   archive: PublicArchive,
   looking: Looking,
+  unread: LeftOut = nothingLeftOut,
   searching = looking.words !== '',
 ): Promise<Response> {
   const { words } = c.get('reading');
@@ -65,11 +84,15 @@ async function answer(
       section: 'notices',
       noindex: searching || addressOf(looking) !== '/notices',
     },
-    <NoticesPage looking={looking} found={found} />,
+    <NoticesPage looking={looking} found={found} unread={unread} />,
   );
 }
 
-const NoticesPage: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, found }) => {
+const NoticesPage: FC<{ looking: Looking; found: FoundNotices; unread: LeftOut }> = ({
+  looking,
+  found,
+  unread,
+}) => {
   return (
     <div class="catalogue">
       <header class="catalogue-head">
@@ -108,6 +131,7 @@ const NoticesPage: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, f
             <T k="notices.words.how" />
           </small>
         </form>
+        <LeftOutOf of={unread} />
         <Chosen looking={looking} />
       </header>
       {looking.words !== '' && (

@@ -3,6 +3,7 @@ import type { Child, FC, PropsWithChildren } from 'hono/jsx';
 import type { MessageKey, Tags } from '../../messages/messages.ts';
 import { directionOf } from '../../messages/messages.ts';
 import { inEnglish, ReadingProvider, tongue, useReading } from '../reading.ts';
+import { DateInWords } from './date.tsx';
 
 /**
  * A message, by key; marked as English where the page's language lacks it, and what stands in it (dates, numbers) is then said in
@@ -36,6 +37,29 @@ export const English: FC<PropsWithChildren<{ class?: string }>> = ({ children, c
     </ReadingProvider>
   );
 };
+
+/**
+ * A sentence that this program or its operator wrote in English: set from left to right whatever the page, what stands between
+ * backticks as code, days in words.
+ */
+export const EnglishText: FC<{ text: string }> = ({ text }) => {
+  const reading = useReading();
+  const pieces = text.split(/(`[^`]*`|\b\d{4}-\d{2}-\d{2}\b(?!T))/);
+  return (
+    <ReadingProvider value={inEnglish(reading)}>
+      <span {...tongue('en', reading.language)}>
+        {pieces.map((piece, at) =>
+          at % 2 === 0 ? typeset(piece) : piece.startsWith('`') ? coded(piece) : <DateInWords date={piece} />,
+        )}
+      </span>
+    </ReadingProvider>
+  );
+};
+
+/** Words between backticks are signs of a program. */
+export function coded(text: string): Child[] {
+  return text.split('`').map((piece, at) => (at % 2 === 1 ? <code>{piece}</code> : piece));
+}
 
 /** Straight quotation marks become set ones; nothing else is touched. */
 export function typeset(text: string): string {
