@@ -5,10 +5,12 @@
  */
 import { chmodSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3-multiple-ciphers';
 import {
   type CreateTableBuilder,
   Kysely,
+  type KyselyPlugin,
   PostgresDialect,
   type RawBuilder,
   SqliteDialect,
@@ -66,6 +68,24 @@ const postgres = (schema: string): Engine => ({
     table.addColumn(column as never, 'integer', (c) => c.primaryKey().generatedAlwaysAsIdentity()),
 });
 
+const TURN_EVERY = 16;
+
+/**
+ * Lets the event loop turn now and then. SQLite answers at once, so a long transaction would never do so by itself: pages would wait
+ * for its end, and the driver, which frees its statements only as the loop turns, would hold on to every one of them.
+ */
+function turns(): KyselyPlugin {
+  let asked = 0;
+  return {
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      asked += 1;
+      if (asked % TURN_EVERY === 0) await setImmediate();
+      return result;
+    },
+  };
+}
+
 /**
  * Opens (or makes) an archive file.
  * @throws RescindError in words when the file cannot be opened or is no database
@@ -86,8 +106,8 @@ export function openSqlite<Tables>(path: string): Connections<Tables> {
     reader.pragma('query_only = ON');
     const connections = {
       engine: sqlite,
-      writer: new Kysely<Tables>({ dialect: new SqliteDialect({ database: writer }) }),
-      reader: new Kysely<Tables>({ dialect: new SqliteDialect({ database: reader }) }),
+      writer: new Kysely<Tables>({ dialect: new SqliteDialect({ database: writer }), plugins: [turns()] }),
+      reader: new Kysely<Tables>({ dialect: new SqliteDialect({ database: reader }), plugins: [turns()] }),
     };
     return {
       ...connections,

@@ -27,6 +27,26 @@ onEachEngine('the ledger', (engines) => {
     cleanUp();
   });
 
+  it('lets other work go on in the middle of a long transaction', async () => {
+    const { place, cleanUp } = engines.place();
+    const ledger = await openArchiveLedger(place);
+    let over = false;
+    let between = 0;
+    const other = () => {
+      if (over) return;
+      between += 1;
+      setImmediate(other);
+    };
+    await ledger.transact(async (tx) => {
+      setImmediate(other);
+      for (let at = 0; at < 100; at += 1) await tx.selectFrom('meta').select('key').execute();
+      over = true;
+    });
+    expect(between).toBeGreaterThanOrEqual(5);
+    await ledger.close();
+    cleanUp();
+  });
+
   it('refuses a database that a newer program wrote, and leaves it as it is', async () => {
     const { place, cleanUp } = engines.place();
     const ledger = await openArchiveLedger(place);
