@@ -46,7 +46,10 @@ export async function migrate(
     provider: { getMigrations: async () => migrations },
     ...(engine.schema !== null && { migrationTableSchema: engine.schema }),
   });
-  const { error } = await migrator.migrateToLatest();
+  // Kysely looks at every schema of the database first; a column that another archive's step drops meanwhile makes that look fail.
+  let { error } = await migrator.migrateToLatest();
+  for (let again = 0; again < 5 && codeOf(error) === UNDEFINED_COLUMN; again += 1)
+    ({ error } = await migrator.migrateToLatest());
   if (error !== undefined) throw inWords(error, thing);
 }
 
@@ -59,8 +62,14 @@ async function namesDone(db: Kysely<unknown>): Promise<string[]> {
       .execute();
     return rows.map((row) => row.name);
   } catch (fault) {
-    const code = typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : '';
+    const code = codeOf(fault);
     if (code === 'SQLITE_ERROR' || code === '42P01') return [];
     throw fault;
   }
+}
+
+const UNDEFINED_COLUMN = '42703';
+
+function codeOf(fault: unknown): string {
+  return typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : '';
 }
