@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx';
 
 export const ShortDigest: FC<{ of: string }> = ({ of }) => (
-  <code class="digest" title={of}>
+  <code class="digest" dir="ltr" title={of}>
     {of.slice(0, 12)}…
   </code>
 );
