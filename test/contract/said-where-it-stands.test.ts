@@ -104,3 +104,61 @@ it('shows no sign of a program as a bare backtick', async () => {
   for (const path of ['/', '/data', '/about', '/verify', '/sweeps/1', '/api/v1/docs'])
     expect(await words(path), path).not.toContain('`');
 });
+
+describe('on a page from right to left', () => {
+  /** What stands within each English span, to its own end. */
+  function* english(page: string): Generator<string> {
+    for (const { index } of page.matchAll(/<(span|p) [^>]*lang="en" dir="ltr"[^>]*>/g)) {
+      const tag = page.slice(index + 1, index + 2) === 'p' ? 'p' : 'span';
+      let depth = 0;
+      for (const { 0: mark, index: at } of page.slice(index).matchAll(new RegExp(`</?${tag}[ >]`, 'g'))) {
+        depth += mark.startsWith('</') ? -1 : 1;
+        if (depth > 0) continue;
+        yield page.slice(index, index + at).replace(/<[^>]+>/g, '');
+        break;
+      }
+    }
+  }
+
+  it('no English sentence has an Arabic date in it, and no digest or range runs backwards', async () => {
+    let sentences = 0;
+    for (const path of [
+      '/',
+      '/countries',
+      '/sweeps/1',
+      `/notices/${of.known}`,
+      `/certificate/${of.known}`,
+      `/notices/${of.withheld}`,
+      '/changes',
+      '/verify',
+    ]) {
+      const page = await html(path, 'ar');
+      for (const said of english(page)) {
+        sentences += 1;
+        expect(said, path).not.toMatch(/[\u0600-\u06ff]/);
+      }
+      for (const [code] of page.matchAll(/<code class="digest[^>]*>/g))
+        expect(code, path).toContain('dir="ltr"');
+      for (const [, before] of page.matchAll(/(<[^<>]*>)\d+–\d+</g))
+        expect(before, path).toContain('dir="ltr"');
+    }
+    expect(sentences).toBeGreaterThan(50);
+  });
+});
+
+it('carries its address and day on paper, and no more of an address than narrows the page', async () => {
+  const printed = async (path: string) =>
+    /<p class="printed">(.*?)<\/p>/s.exec(await html(path))![1]!.replace(/<[^>]+>/g, '');
+  expect(await printed('/notices?issuer=RU&surname=Zzyzxian&lang=en')).toBe(
+    'This page: http://localhost/notices?issuer=RU, as made on 23 November 2026 (UTC).',
+  );
+});
+
+it('asks first what is most urgent', async () => {
+  const person = (await html('/questions')).split(' id="person"')[1]!;
+  expect([...person.matchAll(/ id="(q\d\d)"/g)].slice(0, 3).map(([, id]) => id)).toEqual([
+    'q04',
+    'q02',
+    'q01',
+  ]);
+});

@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx';
 import { type NoticeId, noticeSlug } from '../../../notice/notice.ts';
 import type { NoticePage, PublicContent, Searched } from '../../../publishing/publishing.ts';
-import { dateInWords } from '../parts/date.tsx';
+import { DateInWords } from '../parts/date.tsx';
 import { ShortDigest } from '../parts/digest.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { Noted } from '../parts/margin.tsx';
@@ -126,7 +126,7 @@ export const Captures: FC<{ of: Known['captures']; id: NoticeId }> = ({ of: { sh
 
 /** A citation by number and digest: no name in it. */
 export const Cite: FC<{ id: NoticeId; digest: string; searched: Searched }> = ({ id, digest, searched }) => {
-  const { words, address, house } = useReading();
+  const { address, house } = useReading();
   const at = searched.lastWhole?.at ?? searched.lastLook?.at;
   return (
     <Noted class="topic" id="cite">
@@ -143,9 +143,13 @@ export const Cite: FC<{ id: NoticeId; digest: string; searched: Searched }> = ({
           k="cite.text"
           values={{
             id,
-            date: at ? dateInWords(words, at) : words.text('date.unknown'),
-            address: `${address}/notices/${noticeSlug(id)}`,
-            digest: () => <code class="digest-whole">{digest}</code>,
+            date: () => <DateInWords date={at ?? null} />,
+            address: () => <bdi>{`${address}/notices/${noticeSlug(id)}`}</bdi>,
+            digest: () => (
+              <code class="digest-whole" dir="ltr">
+                {digest}
+              </code>
+            ),
           }}
         />
       </p>

@@ -7,7 +7,7 @@ import { type NoticeId, noticeSlug, readNoticeId } from '../../../notice/notice.
 import type { NoticePage as NoticeOf, PublicArchive } from '../../../publishing/publishing.ts';
 import { fileName } from '../../invented.ts';
 import { show } from '../layout.tsx';
-import { dateInWords } from '../parts/date.tsx';
+import { DateInWords } from '../parts/date.tsx';
 import { ShortDigest } from '../parts/digest.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -76,7 +76,7 @@ const Title: FC<{ id: NoticeId }> = ({ id }) => (
 );
 
 const KnownNotice: FC<{ page: Known }> = ({ page }) => {
-  const { words, house } = useReading();
+  const { house } = useReading();
   const { notice, history, searched, digest } = page;
   return (
     <Sheet class="notice">
@@ -87,7 +87,7 @@ const KnownNotice: FC<{ page: Known }> = ({ page }) => {
             <T
               k="notice.firstSeen"
               values={{
-                at: () => <time datetime={notice.firstSeen}>{dateInWords(words, notice.firstSeen)}</time>,
+                at: () => <DateInWords date={notice.firstSeen} />,
               }}
             />
           </span>

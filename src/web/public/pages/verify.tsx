@@ -132,7 +132,14 @@ export const Heads: FC<{ heads: readonly PublishedHead[] }> = ({ heads }) => {
           figures: true,
           cell: ({ seq }) => inFigures(seq),
         },
-        { head: words.text('head.chain'), cell: ({ chain }) => <code class="digest-whole">{chain}</code> },
+        {
+          head: words.text('head.chain'),
+          cell: ({ chain }) => (
+            <code class="digest-whole" dir="ltr">
+              {chain}
+            </code>
+          ),
+        },
         {
           head: words.text('head.stamp'),
           cell: (head) => <Stamps of={head} />,

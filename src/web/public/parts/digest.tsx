@@ -5,7 +5,7 @@ const shown = 12;
 
 /** @param wholeInPrint on paper, where nothing can be hovered over, the digest stands whole */
 export const ShortDigest: FC<{ of: string; wholeInPrint?: boolean }> = ({ of, wholeInPrint = false }) => (
-  <code class="digest" title={of}>
+  <code class="digest" dir="ltr" title={of}>
     {of.slice(0, shown)}
     {wholeInPrint ? (
       <>

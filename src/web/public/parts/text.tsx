@@ -23,6 +23,12 @@ export const T: FC<{ k: MessageKey; values?: Tags<Child> }> = ({ k, values }) =>
   );
 };
 
+/** `lang` and `dir` for a line that is put together from this message and from what stands between: all of it reads in one direction. */
+export function lineOf(k: MessageKey): ReturnType<typeof tongue> {
+  const { words } = useReading();
+  return tongue(words.saidIn(k), words.language);
+}
+
 /**
  * A text that exists in English only. On a page in another language it is marked as English; the grid keeps the page's
  * direction, and the style sheet sets the words themselves from left to right.
