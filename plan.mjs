@@ -11,10 +11,14 @@ export const rooms = {
     does: "fetch and read INTERPOL's lists and notices, and files that others saved",
     enters: ['kernel', 'notice'],
   },
+  stamps: {
+    does: "time stamps (RFC 3161): requests made, authorities' replies read and checked",
+    enters: ['kernel'],
+  },
   ledger: { does: 'the database on two engines, its tables on one page, migrations', enters: ['kernel'] },
   archive: {
     does: 'sweeps, observations, revisions, changes, search, erasure',
-    enters: ['kernel', 'notice', 'names', 'ledger'],
+    enters: ['kernel', 'notice', 'names', 'stamps', 'ledger'],
   },
   publishing: {
     does: 'what may be said: statistics, feeds, exports, the casebook',

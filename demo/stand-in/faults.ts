@@ -30,6 +30,7 @@ export const FAULTS = {
   'repeated-page': 'sends the answer before once more',
   duplicates: 'names some people twice on one page and others not at all',
   'unknown-field': 'adds a field nobody knows',
+  'wrong-detail': 'answers a detail with that of another notice',
   'missing-id': 'leaves out the number of one person',
   'wrong-total': 'counts seven people too many',
   'moving-list': 'takes two people off the list and puts three on it',

@@ -134,7 +134,8 @@ export async function serveStandIn(options: StandInOptions): Promise<StandIn> {
         return { status: 500, body: { message: 'The pattern cannot be read.' } };
       }
     }
-    const one = list.find(({ person }) => person.entity_id === slug.replace('-', '/'));
+    const place = list.findIndex(({ person }) => person.entity_id === slug.replace('-', '/'));
+    const one = place >= 0 && struck.has('wrong-detail') ? list[(place + 1) % list.length] : list[place];
     if (one === undefined) return { status: 404, body: { message: 'Not Found' } };
     const self = `https://ws-public.interpol.int/notices/v1/red/${slug}`;
     if (kind === 'images')

@@ -150,6 +150,65 @@ onEachEngine('the archive', (engines) => {
     expect((await the.archive.certificate(id, at(3), at(9))).answer).toBe('not on the list at any look');
   });
 
+  it('derives the same again where one file gives a notice in two forms, and an older file comes after it', async () => {
+    const file = async (savedAt: string, forms: readonly object[]) => {
+      const open = await the.archive.openFile('list.ndjson', readInstant(savedAt));
+      await open.record(capture('list.ndjson', readInstant(savedAt), forms));
+      await open.close(report('partial', 1));
+    };
+    await file('2026-02-10T06:00:00Z', [person(1, { name: 'FAMILYFIRST' }), person(1, { name: 'FAMILY' })]);
+    await file('2026-02-01T06:00:00Z', [person(1, { name: 'OLDER' })]);
+    await file('2026-02-01T06:00:00Z', [person(1, { name: 'OLDER', sex: 'F' })]);
+    expect((await the.archive.verify()).firstBreak).toBeNull();
+    const known = await the.archive.revisions('2024/1' as NoticeId);
+    expect(known.map((revision) => revision.content.name)).toEqual(['OLDER', 'FAMILYFIRST', 'FAMILY']);
+    expect((await the.archive.notice('2024/1' as NoticeId))?.content.name).toBe('FAMILY');
+  });
+
+  it('keeps every turn of a text that changes and changes back while the list is read', async () => {
+    await the.sweep(1, people(5));
+    the.clock.set('2026-03-02T06:00:00Z');
+    const open = await the.archive.openSweep('http://127.0.0.1/notices/v1');
+    for (const name of ['FAMILY1', 'OTHER', 'FAMILY1', 'FAMILY1']) {
+      await open.record(capture('red?page=1', the.clock.now(), [person(1, { name }), ...people(4, 2)]));
+      the.clock.advance(60_000);
+    }
+    await open.close(report('complete', 5));
+    const record = await the.archive.notice('2024/1' as NoticeId);
+    expect(record?.content.name).toBe('FAMILY1');
+    expect(record?.lastSeen).toBe(readInstant('2026-03-02T06:03:00Z'));
+    expect(await the.kinds()).toEqual(['amended 2024/1', 'amended 2024/1']);
+    expect((await the.archive.verify()).firstBreak).toBeNull();
+  });
+
+  it('lets a whole sweep prove absence only where all of its reading lies in the time asked for', async () => {
+    await the.sweep(1, people(5));
+    the.clock.set('2026-03-02T23:50:00Z');
+    const open = await the.archive.openSweep('http://127.0.0.1/notices/v1');
+    await open.record(capture('red?page=1', the.clock.now(), people(2)));
+    the.clock.set('2026-03-03T00:10:00Z');
+    await open.record(capture('red?page=2', the.clock.now(), people(2, 3)));
+    await open.close(report('complete', 4));
+    const day = (id: string, on: string) =>
+      the.archive.certificate(id as NoticeId, readInstant(`${on}T00:00:00Z`), readInstant(`${on}T23:59:59Z`));
+    const [absent] = (
+      await the.archive.certificate(
+        '2024/5' as NoticeId,
+        readInstant('2026-03-02T00:00:00Z'),
+        readInstant('2026-03-03T23:00:00Z'),
+      )
+    ).looks;
+    expect(absent).toMatchObject({
+      says: 'not on the list',
+      from: readInstant('2026-03-02T23:50:00Z'),
+      at: readInstant('2026-03-03T00:10:00Z'),
+    });
+    for (const on of ['2026-03-02', '2026-03-03']) expect((await day('2024/5', on)).answer).toBe('unknown');
+    expect((await day('2024/5', '2026-03-03')).before).toMatchObject({ says: 'not on the list' });
+    expect((await day('2024/1', '2026-03-02')).answer).toBe('on the list at every look');
+    expect((await day('2024/3', '2026-03-03')).answer).toBe('on the list at every look');
+  });
+
   it('dates a whole sweep by its list, not by the details read after it', async () => {
     await the.sweep(1, people(5));
     the.clock.set('2026-03-02T06:00:00Z');
@@ -173,6 +232,37 @@ onEachEngine('the archive', (engines) => {
         await open.record(capture(`red/${id}`, the.clock.now(), [{ id, sex: 'M' }], 'detail'));
       await open.close(report('partial', 21));
     }
+  });
+
+  it('takes what a file tells of a detail’s fields for no reading of the detail', async () => {
+    const file = await the.archive.openFile('opensanctions.csv', the.clock.now());
+    const told = people(5).map((one) => ({ ...one, marks: 'a scar' }));
+    await file.record(capture('opensanctions.csv', the.clock.now(), told, 'file'));
+    await file.close(report('partial', 5));
+    the.clock.set('2026-03-02T06:00:00Z');
+    const open = await the.archive.openSweep('http://127.0.0.1/notices/v1');
+    await open.record(capture('red?page=1', the.clock.now(), people(5)));
+    expect((await open.detailNeeds({ days: 10 })).map((need) => need.why)).toEqual(
+      Array(5).fill('never read'),
+    );
+  });
+
+  it('counts a detail that came in place of another for neither notice', async () => {
+    const open = await the.archive.openSweep('http://127.0.0.1/notices/v1');
+    await open.record(capture('red?page=1', the.clock.now(), people(2)));
+    const stray = [person(2, { name: 'OTHER', marks: 'a scar' })];
+    await open.record(capture('red/2024-1', the.clock.now(), stray, 'detail', 'stray-detail'));
+    const gone = [person(9)];
+    await open.record(capture('red/2024-2', the.clock.now(), gone, 'detail', 'stray-detail'));
+    expect((await open.detailNeeds({ days: 10 })).map((need) => need.id)).toEqual(['2024/1', '2024/2']);
+    expect(await open.close(report('complete', 2))).toMatchObject({ verdict: 'complete', seen: 2 });
+    for (const id of ['2024/1', '2024/2'] as NoticeId[]) {
+      const record = await the.archive.notice(id);
+      expect(record).toMatchObject({ detailSeen: null });
+      expect(record?.content).not.toHaveProperty('marks');
+    }
+    expect(await the.archive.notice('2024/9' as NoticeId)).toBeNull();
+    expect((await the.archive.verify()).firstBreak).toBeNull();
   });
 
   it('asks for details of the new and changed at once, and of the rest in rotation', async () => {

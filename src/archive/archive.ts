@@ -49,6 +49,14 @@ import {
   searchNotices,
   youngOrUnknown,
 } from './search.store.ts';
+import {
+  type AskedStamp,
+  askForStamp,
+  type KeptStamp,
+  keepStamp,
+  stampReply,
+  trustsStamp,
+} from './stamp.store.ts';
 import { judgeSuccession, listSuccessions, type Succession } from './succession.store.ts';
 import {
   closeAbandoned,
@@ -65,6 +73,7 @@ import {
 import { type Verification, verifyArchive } from './verify.store.ts';
 import { lastListItems } from './whole-list.store.ts';
 
+export type { WordsCaveat } from '../names/names.ts';
 export type { Certificate, Look } from './certificate.store.ts';
 export type { PublishedHead } from './chain-head.store.ts';
 export type { Change, ChangeQuery, ChangesOfDay } from './change.store.ts';
@@ -75,6 +84,7 @@ export { DEFAULT_GATE, type GateRule } from './gate.ts';
 export type { ReadItem } from './observe.store.ts';
 export type { CaptureOf, NoticeRecord, Revision } from './record.store.ts';
 export type { BirthBand, Facet, Facets, Found, NoticeQuery, Page, Sort } from './search.store.ts';
+export type { AskedStamp, KeptStamp, Stamp } from './stamp.store.ts';
 export type { Succession } from './succession.store.ts';
 export type { FileNotes, Sweep, SweepNotes } from './sweep.store.ts';
 export type { Verification } from './verify.store.ts';
@@ -125,8 +135,13 @@ export interface ArchiveReader {
   youngOrUnknown(bornFrom: Day, status: NoticeTable['status']): Promise<NoticeRecord[]>;
   successions(filter?: { noticeId?: NoticeId; status?: Succession['status'] }): Promise<Succession[]>;
   days(from: Day, to: Day): Promise<DayOfLooking[]>;
+  /** @throws RescindError `wrong-order`, `days-to-come` */
   certificate(id: NoticeId, from: Instant, to: Instant): Promise<Certificate>;
   chainHeads(limit?: number): Promise<PublishedHead[]>;
+  /** The bytes of an authority's reply as they came, and the day of the head it stamps; null where there is none of this number. */
+  stampReply(no: number): Promise<{ day: Day; reply: Uint8Array } | null>;
+  /** Whether a stamp leads to one of these certificates (PEM). */
+  trustsStamp(no: number, authorities: string): Promise<boolean>;
   /** The raw list items of the last whole sweep, for the next sweep's plan. */
   lastList(): AsyncIterable<Uint8Array>;
   /** How many observations there are. */
@@ -146,6 +161,10 @@ export interface Archive extends ArchiveReader {
     word: { status: 'confirmed' | 'rejected'; by: string; why: string | null },
   ): Promise<void>;
   erase(id: NoticeId, word: { reason: string; by: string; keepOut: boolean }): Promise<Erasure>;
+  /** A request for a stamp of a finished day's head, the newest where the day is null. */
+  askForStamp(day: Day | null): Promise<AskedStamp>;
+  /** Checks an authority's reply and keeps it; `authorities` (PEM) are those the person trusts, null: not said. */
+  keepStamp(reply: Uint8Array, authorities: string | null): Promise<KeptStamp>;
   setMeta(key: string, value: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -213,6 +232,9 @@ export function createArchive(given: {
       await ledger.compact();
       return erasure;
     },
+    askForStamp: (day) => ledger.transact((tx) => askForStamp(tx, day, clock.now())),
+    keepStamp: (reply, authorities) =>
+      ledger.transact((tx) => keepStamp(tx, reply, authorities, clock.now())),
     setMeta: (key, value) => ledger.transact((tx) => setMeta(tx, key, value)),
     close: () => ledger.close(),
     sweeps: (options) => listSweeps(db, options),
@@ -239,8 +261,10 @@ export function createArchive(given: {
     youngOrUnknown: (bornFrom, status) => youngOrUnknown(db, bornFrom, status),
     successions: (filter) => listSuccessions(db, filter),
     days: (from, to) => daysOfLooking(db, from, to),
-    certificate: (id, from, to) => certificateFor(db, id, from, to),
+    certificate: (id, from, to) => certificateFor(db, id, from, to, clock.now()),
     chainHeads: (limit) => chainHeads(db, limit),
+    stampReply: (no) => stampReply(db, no),
+    trustsStamp: (no, authorities) => trustsStamp(db, no, authorities),
     lastList: () => lastListItems(db),
     observations: async () => (await chainHead(db)).seq,
     meta: (key) => metaValue(db, key),

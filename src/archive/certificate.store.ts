@@ -3,13 +3,20 @@
  * A whole sweep without the notice proves "not on the list" at that sweep; a sighting proves "on the list" at that sighting;
  * between two looks that agree nothing is claimed but that both agree; everything else is unknown.
  */
-import { digestOf, type Instant, RescindError } from '../kernel/kernel.ts';
+import { digestOf, type Instant } from '../kernel/kernel.ts';
 import type { ArchiveTables, Reader } from '../ledger/ledger.ts';
 import type { NoticeId } from '../notice/notice.ts';
+import { type DayRange, daysWithoutLook, endByNow } from './certificate-span.ts';
 
 /** One look that says something about this notice. */
 export interface Look {
+  /**
+   * When it was looked: for "on the list" the last sighting in that sweep; for "not on the list" the end of the reading.
+   * The list moves while it is read, so an absence holds for the whole of `from..at` and for no moment of it alone.
+   */
   readonly at: Instant;
+  /** The first sighting, or the beginning of the reading that did not have it. */
+  readonly from: Instant;
   readonly sweepNo: number;
   readonly says: 'on the list' | 'not on the list';
   /** How it is known. */
@@ -21,39 +28,42 @@ export interface Look {
 export interface Certificate {
   readonly noticeId: NoticeId;
   readonly from: Instant;
+  /** As asked for, but no later than the moment at which it was made. */
   readonly to: Instant;
   readonly looks: readonly Look[];
+  /** The days (UTC) on which no look says anything about this notice. */
+  readonly daysWithoutLook: readonly DayRange[];
   /** `unknown` when no look says anything within the time asked for; `mixed` when looks differ. */
   readonly answer: 'on the list at every look' | 'not on the list at any look' | 'mixed' | 'unknown';
   /** Whole sweeps in that time, held or rejected ones left out. */
   readonly wholeSweeps: number;
-  /** Nearest look before and after the time asked for. */
+  /** Nearest look that began before, and that ended after, the time asked for. */
   readonly before: Look | null;
   readonly after: Look | null;
 }
 
 /**
- * @param from to inclusive instants
- * @throws RescindError `wrong-order` when `from` lies after `to`
+ * @param from until inclusive instants
+ * @param now the moment at which it is made; nothing after it is certified
+ * @throws RescindError `wrong-order` when `from` lies after `to`, `days-to-come` when `from` lies after `now`
  */
 export async function certificateFor(
   db: Reader<ArchiveTables>,
   noticeId: NoticeId,
   from: Instant,
-  to: Instant,
+  until: Instant,
+  now: Instant,
 ): Promise<Certificate> {
-  if (from > to)
-    throw new RescindError('wrong-order', `${from} lies after ${to}.`, 'Give the earlier day with --from.', {
-      outcome: 'usage',
-    });
+  const to = endByNow(from, until, now);
   const looks = await looksAt(db, noticeId);
-  const within = looks.filter((look) => look.at >= from && look.at <= to);
+  const within = looks.filter((look) => provesFrom(look) >= from && look.at <= to);
   const says = new Set(within.map((look) => look.says));
   return {
     noticeId,
     from,
     to,
     looks: within,
+    daysWithoutLook: daysWithoutLook(within, from, to),
     answer:
       says.size === 0
         ? 'unknown'
@@ -63,9 +73,14 @@ export async function certificateFor(
             ? 'on the list at every look'
             : 'not on the list at any look',
     wholeSweeps: new Set(within.filter((look) => look.by === 'whole sweep').map((look) => look.sweepNo)).size,
-    before: looks.findLast((look) => look.at < from) ?? null,
+    before: looks.findLast((look) => provesFrom(look) < from) ?? null,
     after: looks.find((look) => look.at > to) ?? null,
   };
+}
+
+/** A sighting proves its own moment; an absence needs the whole reading to lie within the time. */
+function provesFrom(look: Look): Instant {
+  return look.says === 'on the list' ? look.at : look.from;
 }
 
 async function looksAt(db: Reader<ArchiveTables>, noticeId: NoticeId): Promise<Look[]> {
@@ -78,7 +93,7 @@ async function looksAt(db: Reader<ArchiveTables>, noticeId: NoticeId): Promise<L
   if (erasure?.keep_out === 1) return [];
   const sweeps = await db
     .selectFrom('sweep')
-    .select(['no', 'origin', 'verdict', 'seen_to', 'gone'])
+    .select(['no', 'origin', 'verdict', 'seen_from', 'seen_to', 'gone'])
     .where('applied', 'is not', null)
     .where('seen_from', '>', erasure?.erased_at ?? '')
     .orderBy('no')
@@ -88,6 +103,7 @@ async function looksAt(db: Reader<ArchiveTables>, noticeId: NoticeId): Promise<L
     .innerJoin('observation', 'observation.seq', 'sighting.observation_seq')
     .select((eb) => [
       'sighting.sweep_no',
+      eb.fn.min('observation.received_at').as('from'),
       eb.fn.max('observation.received_at').as('at'),
       eb.fn.max('observation.seq').as('seq'),
     ])
@@ -108,10 +124,17 @@ async function looksAt(db: Reader<ArchiveTables>, noticeId: NoticeId): Promise<L
     const seen = seenIn.get(sweep.no);
     const base = { sweepNo: sweep.no, by } as const;
     if (seen !== undefined)
-      looks.push({ ...base, at: seen.at as Instant, says: 'on the list', seq: Number(seen.seq) });
+      looks.push({
+        ...base,
+        from: seen.from as Instant,
+        at: seen.at as Instant,
+        says: 'on the list',
+        seq: Number(seen.seq),
+      });
     if (whole && (seen === undefined || (JSON.parse(sweep.gone) as string[]).includes(noticeId)))
       looks.push({
         ...base,
+        from: (seen?.at ?? sweep.seen_from) as Instant,
         at: sweep.seen_to as Instant,
         says: 'not on the list',
         seq: lastOf.get(sweep.no) ?? 0,

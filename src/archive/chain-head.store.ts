@@ -2,13 +2,14 @@
 import { type Day, type Digest, dayOf, type Instant } from '../kernel/kernel.ts';
 import type { ArchiveTables, Reader, Transactor } from '../ledger/ledger.ts';
 import { chainHead } from './observe.store.ts';
+import { allStamps, type Stamp } from './stamp.store.ts';
 
 export interface PublishedHead {
   readonly day: Day;
   readonly seq: number;
   readonly chain: Digest;
-  /** The time-stamp authority that stamped it (RFC 3161), or null. */
-  readonly authority: string | null;
+  /** Stamps of outside authorities (RFC 3161), oldest first; none: it is not stamped. */
+  readonly stamps: readonly Stamp[];
 }
 
 /** Notes today's head; a day's head moves until the day is over. */
@@ -17,7 +18,7 @@ export async function headOfToday(tx: Transactor<ArchiveTables>, now: Instant): 
   if (head.seq === 0) return;
   await tx
     .insertInto('chain_head')
-    .values({ day: dayOf(now), seq: head.seq, chain: head.chain, stamp: null, authority: null })
+    .values({ day: dayOf(now), seq: head.seq, chain: head.chain })
     .onConflict((conflict) => conflict.column('day').doUpdateSet({ seq: head.seq, chain: head.chain }))
     .execute();
 }
@@ -26,14 +27,15 @@ export async function headOfToday(tx: Transactor<ArchiveTables>, now: Instant): 
 export async function chainHeads(db: Reader<ArchiveTables>, limit = 400): Promise<PublishedHead[]> {
   const rows = await db
     .selectFrom('chain_head')
-    .select(['day', 'seq', 'chain', 'authority'])
+    .select(['day', 'seq', 'chain'])
     .orderBy('day', 'desc')
     .limit(limit)
     .execute();
+  const stamps = Map.groupBy(await allStamps(db), ({ chain }) => chain);
   return rows.map((row) => ({
     day: row.day as Day,
     seq: row.seq,
     chain: row.chain as Digest,
-    authority: row.authority,
+    stamps: (stamps.get(row.chain as Digest) ?? []).map(({ chain: _chain, ...stamp }) => stamp),
   }));
 }

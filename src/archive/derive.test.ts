@@ -35,7 +35,10 @@ function live(looks: readonly Look[]): { state: NoticeState | null; changes: Der
       from: on(look.day),
       to: on(look.day),
     };
-    const sighted = look.shows === undefined ? [] : [{ at: on(look.day), content: look.shows, inPart: [] }];
+    const sighted =
+      look.shows === undefined
+        ? []
+        : [{ at: on(look.day), until: on(look.day), content: look.shows, inPart: [] }];
     const result = derive(ID, state, sweep, sighted, look.gone === true, whole);
     state = result.state;
     changes.push(...result.changes);

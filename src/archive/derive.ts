@@ -40,7 +40,7 @@ export function derive(
     changes.push(...presence.changes);
     const learned = learn(state, sweep, sighted);
     changes.push(...learned.changes);
-    const last = sighted.at(-1)?.at ?? first.at;
+    const last = sighted.at(-1)?.until ?? first.until;
     const older = state !== null && last < state.lastSeen;
     state = {
       id,

@@ -28,7 +28,6 @@ export async function detailNeeds(
     .select([
       'sighting.notice_id',
       'reading.content as seen',
-      'notice.detail_seen',
       'notice.status',
       'revision.content as known',
       'revision.in_part',
@@ -39,22 +38,24 @@ export async function detailNeeds(
     .orderBy('sighting.notice_id')
     .execute();
   const done = await detailsOf(db, sweepNo);
+  const lastRead = await detailsRead(db);
   const needs = new Map<string, DetailNeed & { readonly seen: string }>();
   for (const row of rows) {
     if (done.has(row.notice_id)) continue;
     const id = row.notice_id as NoticeId;
+    const read = lastRead.get(row.notice_id);
     const known = row.known === null ? null : JSON.parse(row.known);
     const why =
       known === null || row.status === 'unlisted'
         ? 'new'
         : differ(known, JSON.parse(row.seen), { before: JSON.parse(row.in_part ?? '[]') }).length > 0
           ? 'changed'
-          : row.detail_seen === null
+          : read === undefined
             ? 'never read'
             : 'due';
     const before = needs.get(id);
     if (before === undefined || order.indexOf(why) < order.indexOf(before.why))
-      needs.set(id, { id, why, seen: row.detail_seen ?? '' });
+      needs.set(id, { id, why, seen: read ?? '' });
   }
   const all = [...needs.values()].sort(
     (a, b) => order.indexOf(a.why) - order.indexOf(b.why) || (a.seen < b.seen ? -1 : a.seen > b.seen ? 1 : 0),
@@ -78,4 +79,21 @@ async function detailsOf(db: Reader<ArchiveTables>, sweepNo: number): Promise<Re
     .where('observation.what', '=', 'detail')
     .execute();
   return new Set(rows.map((row) => row.notice_id));
+}
+
+/**
+ * When each notice's own detail was last read, from the service or from a file of details.
+ * What other files tell of a detail's fields (OpenSanctions' exports) is no reading of it.
+ */
+async function detailsRead(db: Reader<ArchiveTables>): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('observation')
+    .innerJoin('sighting', 'sighting.observation_seq', 'observation.seq')
+    .innerJoin('blob', 'blob.id', 'sighting.blob_id')
+    .select((eb) => ['sighting.notice_id', eb.fn.max('observation.received_at').as('read')])
+    .where('observation.what', 'in', ['detail', 'file'])
+    .where('blob.kind', '=', 'detail')
+    .groupBy('sighting.notice_id')
+    .execute();
+  return new Map(rows.map((row) => [row.notice_id, row.read]));
 }

@@ -2,7 +2,7 @@
 import { digestOf, type Instant, RescindError } from '../kernel/kernel.ts';
 import type { ArchiveTables, Transactor } from '../ledger/ledger.ts';
 import { type NoticeId, noticeSlug } from '../notice/notice.ts';
-import { withoutNamesOf } from './related.ts';
+import { numbersIn, withoutNamesOf } from './related.ts';
 
 export interface Erasure {
   readonly no: number;
@@ -37,7 +37,8 @@ export async function eraseNotice(
     .distinct()
     .where('notice_id', '=', id)
     .execute();
-  if (sighted.length === 0)
+  const strays = await straysNaming(tx, id);
+  if (sighted.length + strays.length === 0)
     throw new RescindError(
       'no-notice',
       `Nothing about ${id} is on record.`,
@@ -53,7 +54,7 @@ export async function eraseNotice(
       reason: word.reason,
       erased_by: word.by,
       erased_at: now,
-      blobs: sighted.length,
+      blobs: sighted.length + strays.length,
       keep_out: word.keepOut ? 1 : 0,
     })
     .onConflict((conflict) =>
@@ -69,6 +70,8 @@ export async function eraseNotice(
     .executeTakeFirstOrThrow();
   await blankQuestions(tx, id);
   await redactLinks(tx, id);
+  if (strays.length > 0)
+    await tx.updateTable('sighting').set({ notice_id: id }).where('blob_id', 'in', strays).execute();
   await tx
     .updateTable('blob')
     .set({ bytes: null, erasure_no: erasure.no })
@@ -103,7 +106,18 @@ export async function eraseNotice(
     }))
     .where('gone', 'like', `%"${id}"%`)
     .execute();
-  return { no: erasure.no, blobs: sighted.length, at: now };
+  return { no: erasure.no, blobs: sighted.length + strays.length, at: now };
+}
+
+/** Details that came in place of another notice's and name this one: they belong to no notice. */
+async function straysNaming(tx: Transactor<ArchiveTables>, id: NoticeId): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('blob')
+    .select(['id', 'bytes'])
+    .where('kind', '=', 'stray-detail')
+    .where('bytes', 'is not', null)
+    .execute();
+  return rows.filter(({ bytes }) => bytes !== null && numbersIn(bytes).includes(id)).map((row) => row.id);
 }
 
 /** Questions that named the person: for its detail, and for names of its kind in a hunt. */

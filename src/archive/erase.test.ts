@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { onEachEngine } from '../../test/support/engines.ts';
-import { people, person, plainArchive } from '../../test/support/plain-archive.ts';
+import { capture, people, person, plainArchive, report } from '../../test/support/plain-archive.ts';
 import { readInstant } from '../kernel/kernel.ts';
 import type { NoticeId } from '../notice/notice.ts';
 
@@ -46,6 +46,25 @@ onEachEngine('erasure', (engines) => {
     expect(third).toMatchObject({ verdict: 'complete', counts: { listed: 0, unlisted: 0 } });
     expect(await the.archive.notice(id)).toBeNull();
     expect((await the.archive.verify()).firstBreak).toBeNull();
+  });
+
+  it('erases the person from details that came in place of another notice’s, now and later', async () => {
+    await the.sweep(1, people(5));
+    const stray = async () => {
+      const open = await the.archive.openSweep('http://127.0.0.1/notices/v1');
+      await open.record(capture('red?page=1', the.clock.now(), people(5)));
+      await open.record(
+        capture('red/2024-1', the.clock.now(), [person(5, { marks: 'SCAR' })], 'detail', 'stray-detail'),
+      );
+      await open.close(report('complete', 5));
+    };
+    await stray();
+    const word = { reason: 'asked for', by: 'an administrator', keepOut: true };
+    expect(await the.archive.erase('2024/5' as NoticeId, word)).toMatchObject({ blobs: 2 });
+    await stray();
+    const kept = await the.ledger.read.selectFrom('blob').select(['kind', 'bytes']).execute();
+    expect(kept.filter(({ kind }) => kind === 'stray-detail').map(({ bytes }) => bytes)).toEqual([null]);
+    expect(await the.broken()).toBeNull();
   });
 
   it('takes an erased name out of other notices that link to it, now and whenever they are read again', async () => {

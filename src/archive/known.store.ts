@@ -2,7 +2,14 @@
 import { digestOf, type Instant } from '../kernel/kernel.ts';
 import type { ArchiveTables, NoticeTable, Reader } from '../ledger/ledger.ts';
 import type { NoticeId } from '../notice/notice.ts';
-import { type KnownRevision, keyOf, type NoticeState, type Sighted, type SweepFacts } from './state.ts';
+import {
+  inOrder,
+  type KnownRevision,
+  keyOf,
+  type NoticeState,
+  type Sighted,
+  type SweepFacts,
+} from './state.ts';
 
 /** A notice as it stands, with the row it stands in and the numbers of its revisions by key. */
 export interface Known {
@@ -63,6 +70,7 @@ export async function wholeSweeps(db: Reader<ArchiveTables>): Promise<SweepFacts
     .where('origin', '=', 'service')
     .where('verdict', '=', 'complete')
     .orderBy('seen_to')
+    .orderBy('no')
     .execute();
   return rows.map(factsOf);
 }
@@ -87,8 +95,6 @@ export async function statesIn(db: Reader<ArchiveTables>, range: Range): Promise
     .where('notice_id', '<=', range.to)
     .where('known_to', 'is', null)
     .orderBy('notice_id')
-    .orderBy('from_by')
-    .orderBy('no')
     .execute();
   const histories = new Map<string, (KnownRevision & { no: number })[]>();
   for (const row of revisions) {
@@ -105,7 +111,7 @@ export async function statesIn(db: Reader<ArchiveTables>, range: Range): Promise
   }
   return new Map(
     rows.map((row) => {
-      const history = histories.get(row.id) ?? [];
+      const history = inOrder(histories.get(row.id) ?? []);
       const state: NoticeState = {
         id: row.id as NoticeId,
         status: row.status,
@@ -121,7 +127,7 @@ export async function statesIn(db: Reader<ArchiveTables>, range: Range): Promise
   );
 }
 
-/** Readings of a sweep by notice, oldest first, each distinct item once; of all notices when `range` is null. */
+/** Readings of a sweep by notice, oldest first, the same item met again in a row once; of all notices when `range` is null. */
 export async function sightedIn(
   db: Reader<ArchiveTables>,
   sweepNo: number,
@@ -142,19 +148,22 @@ export async function sightedIn(
     .where('sighting.notice_id', '>', range?.after ?? '')
     .where('sighting.notice_id', 'not like', 'erased:%')
     .orderBy('observation.received_at')
-    .orderBy('sighting.observation_seq');
+    .orderBy('sighting.observation_seq')
+    .orderBy('sighting.position');
   if (range !== null) query = query.where('sighting.notice_id', '<=', range.to);
   const rows = await query.execute();
-  const byNotice = new Map<string, Map<number, Sighted>>();
+  const byNotice = new Map<string, Sighted[]>();
+  const lastBlob = new Map<string, number>();
   for (const row of rows) {
-    const seen = byNotice.get(row.notice_id) ?? new Map<number, Sighted>();
-    if (!seen.has(row.blob_id))
-      seen.set(row.blob_id, {
-        at: row.received_at as Instant,
-        content: JSON.parse(row.content),
-        inPart: JSON.parse(row.in_part),
-      });
+    const at = row.received_at as Instant;
+    const seen = byNotice.get(row.notice_id) ?? [];
     byNotice.set(row.notice_id, seen);
+    if (lastBlob.get(row.notice_id) === row.blob_id) {
+      seen.push({ ...seen.pop()!, until: at });
+      continue;
+    }
+    lastBlob.set(row.notice_id, row.blob_id);
+    seen.push({ at, until: at, content: JSON.parse(row.content), inPart: JSON.parse(row.in_part) });
   }
-  return new Map([...byNotice].map(([id, seen]) => [id, [...seen.values()]]));
+  return byNotice;
 }

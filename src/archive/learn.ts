@@ -14,6 +14,7 @@ import {
 } from '../notice/notice.ts';
 import {
   type DerivedChange,
+  inOrder,
   type KnownRevision,
   keyOf,
   type NoticeState,
@@ -74,13 +75,14 @@ export function learn(state: NoticeState | null, sweep: SweepFacts, sighted: rea
         }
       }
     }
-    if (listSeen === null || seen.at >= listSeen) {
-      listSeen = seen.at;
+    if (listSeen === null || seen.until >= listSeen) {
+      listSeen = seen.until;
       listSweep = sweep.no;
     }
-    if (coversDetail(seen.content) && (detailSeen === null || seen.at > detailSeen)) detailSeen = seen.at;
+    if (coversDetail(seen.content) && (detailSeen === null || seen.until > detailSeen))
+      detailSeen = seen.until;
   }
-  return { history, changes, detailSeen };
+  return { history: inOrder(history), changes, detailSeen };
 }
 
 /** A reading older than the newest revision: it moves a beginning back, fills what was unseen, or shows an earlier form. */

@@ -4,7 +4,7 @@ import type { ArchiveTables, Reader, Transactor } from '../ledger/ledger.ts';
 import type { Capture, ItemKind, Reading, Unreadable } from '../notice/notice.ts';
 import { CHAIN_START, chainOn, type Link } from './chain.ts';
 import { cutBody, joinBody } from './frame.ts';
-import { withoutNamesOf } from './related.ts';
+import { numbersIn, withoutNamesOf } from './related.ts';
 
 /** How the archive reads an item's bytes; given to it, so that it knows no format itself. */
 export type ReadItem = (kind: ItemKind, bytes: Uint8Array) => Reading | Unreadable;
@@ -159,7 +159,8 @@ async function takeIn(
 ): Promise<Map<string, KeptItem>> {
   const taken = [...news].map(([key, item]) => {
     const reading = read(item.kind, item.bytes);
-    const erasure = reading.id === null ? undefined : out.get(digestOf(reading.id));
+    const about = item.kind === 'stray-detail' ? numbersIn(item.bytes) : [reading.id ?? []].flat();
+    const erasure = about.map((id) => out.get(digestOf(id))).find((no) => no !== undefined);
     const content = reading.id === null ? {} : withoutNamesOf(reading.content, (id) => out.has(digestOf(id)));
     const names = reading.id !== null && content !== reading.content;
     return {

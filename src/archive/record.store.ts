@@ -2,6 +2,7 @@
 import type { Digest, Instant } from '../kernel/kernel.ts';
 import type { ArchiveTables, NoticeTable, Reader, RevisionTable } from '../ledger/ledger.ts';
 import type { Anomaly, Field, NoticeContent, NoticeId } from '../notice/notice.ts';
+import { inOrder, keyOf } from './state.ts';
 
 /** Where a notice stands, with what is known of it today. */
 export interface NoticeRecord {
@@ -84,14 +85,12 @@ export async function revisionsOf(
   id: NoticeId,
   options: { superseded?: boolean } = {},
 ): Promise<Revision[]> {
-  let query = db
-    .selectFrom('revision')
-    .selectAll()
-    .where('notice_id', '=', id)
-    .orderBy('from_by')
-    .orderBy('no');
+  let query = db.selectFrom('revision').selectAll().where('notice_id', '=', id).orderBy('no');
   if (options.superseded !== true) query = query.where('known_to', 'is', null);
-  return (await query.execute()).map(revisionOf);
+  const revisions = (await query.execute()).map(revisionOf);
+  return inOrder(revisions.map((revision) => ({ ...revision, key: keyOf(revision) }))).map(
+    ({ key: _key, ...revision }) => revision,
+  );
 }
 
 /** Revisions by their numbers, superseded ones too; those not on record are left out. */

@@ -2,7 +2,7 @@
 import type { ExpressionBuilder } from 'kysely';
 import { type Day, type Instant, RescindError } from '../kernel/kernel.ts';
 import type { ArchiveTables, NoticeTable, Reader } from '../ledger/ledger.ts';
-import { foldWords } from '../names/names.ts';
+import { hear, type WordsCaveat } from '../names/names.ts';
 import { type NoticeId, readNoticeId } from '../notice/notice.ts';
 import { type NoticeRecord, noticeRecords } from './record.store.ts';
 
@@ -11,8 +11,13 @@ export type Sort = 'name' | 'number' | 'first-seen';
 /** What is looked for. Everything given must hold. */
 export interface NoticeQuery {
   readonly status?: NoticeTable['status'];
-  /** Words of a name, or of a charge; each must begin a word on record. Accents, order and script do not matter. */
+  /**
+   * Words of a name, or of a charge; each must begin a word on record, as it is spelt there. Accents and order do not matter; what other
+   * scripts than the Latin one can find is said in the caveats. Text without a letter or digit finds nobody; blank text asks for none.
+   */
   readonly words?: string;
+  /** Words are looked for in names only, not in charges. */
+  readonly namesOnly?: boolean;
   readonly nationality?: string;
   readonly issuer?: string;
   readonly sex?: string;
@@ -38,6 +43,8 @@ export interface Page {
 export interface Found {
   readonly records: readonly NoticeRecord[];
   readonly next: string | null;
+  /** What the words of the search could not ask; empty without words. */
+  readonly caveats: readonly WordsCaveat[];
 }
 
 /**
@@ -82,6 +89,7 @@ export async function searchNotices(
   return {
     records: shown.flatMap((row) => records.get(row.id as NoticeId) ?? []),
     next: found.length > page.limit && last !== undefined ? last.id.replace('/', '-') : null,
+    caveats: heardIn(query)?.caveats ?? [],
   };
 }
 
@@ -201,15 +209,23 @@ export async function youngOrUnknown(
   ];
 }
 
+/** What is heard of the words; null where none are asked for. */
+function heardIn({ words = '' }: NoticeQuery): ReturnType<typeof hear> | null {
+  return words.trim() === '' ? null : hear(words);
+}
+
 function matching(db: Reader<ArchiveTables>, query: NoticeQuery) {
   let rows = db.selectFrom('notice').where('notice.status', '=', query.status ?? 'listed');
-  for (const word of foldWords(query.words ?? '').slice(0, 12))
+  const heard = heardIn(query);
+  if (heard?.words.length === 0) rows = rows.where('notice.id', 'in', ['']);
+  for (const word of heard?.words ?? [])
     rows = rows.where('notice.id', 'in', (eb) =>
       eb
         .selectFrom('notice_word')
         .select('notice_word.notice_id')
         .where('word', '>=', word)
-        .where('word', '<', `${word}~`),
+        .where('word', '<', `${word}~`)
+        .where('kind', 'in', query.namesOnly === true ? ['n'] : ['n', 'c']),
     );
   const { nationality, issuer } = query;
   if (nationality !== undefined)

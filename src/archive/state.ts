@@ -15,6 +15,8 @@ export interface SweepFacts {
 /** One reading of a notice in a sweep. */
 export interface Sighted {
   readonly at: Instant;
+  /** When it was last met so before it was met otherwise or the sweep ended. */
+  readonly until: Instant;
   readonly content: NoticeContent;
   readonly inPart: readonly Field[];
 }
@@ -59,4 +61,17 @@ export interface KnownRevision {
 export function keyOf(facts: Omit<KnownRevision, 'key'>): string {
   const { content, inPart, fromAfter, fromBy, sweepNo } = facts;
   return digestOfJson({ content, inPart, fromAfter, fromBy, sweepNo });
+}
+
+/**
+ * Revisions in the order of the world, the oldest first. Forms that stand at one and the same moment (one answer, or one file,
+ * that gives a notice twice) come in an order that their facts alone decide, so that it is the same whenever it is derived.
+ */
+export function inOrder<Revision extends Pick<KnownRevision, 'key' | 'fromAfter' | 'fromBy'>>(
+  history: readonly Revision[],
+): readonly Revision[] {
+  const rank = ({ fromBy, fromAfter, key }: Revision) => `${fromBy} ${fromAfter ?? ''} ${key}`;
+  return history.every((revision, at) => at === 0 || rank(history[at - 1]!) <= rank(revision))
+    ? history
+    : [...history].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }

@@ -1,8 +1,7 @@
-/** Holds what is stored as derived against what derivation gives: sweeps, standings, revisions, changes, and the columns of search. */
-import type { Instant } from '../kernel/kernel.ts';
+/** Holds what is stored as derived against what derivation gives: sweeps, standings, and the columns of search. */
 import type { ArchiveTables, Reader } from '../ledger/ledger.ts';
 import { faceOf } from './face.ts';
-import { type DerivedChange, keyOf, type NoticeState } from './state.ts';
+import type { NoticeState } from './state.ts';
 
 /** The first thing that is not as it must be. */
 export interface Break {
@@ -127,6 +126,7 @@ async function grouped(
   return byNotice;
 }
 
+/** Where each notice stands, and the moments at which it was seen. */
 export async function compareStates(
   db: Reader<ArchiveTables>,
   states: ReadonlyMap<string, NoticeState>,
@@ -139,22 +139,6 @@ export async function compareStates(
   const stored = new Set(rows.map((row) => row.id));
   for (const id of states.keys())
     if (!stored.has(id)) return { where: `notice ${id}`, what: 'it was seen, but is not on record.' };
-  const revisions = await db
-    .selectFrom('revision')
-    .select(['notice_id', 'content', 'in_part', 'from_after', 'from_by', 'sweep_no'])
-    .where('known_to', 'is', null)
-    .execute();
-  const keys = new Map<string, string[]>();
-  for (const row of revisions) {
-    const key = keyOf({
-      content: JSON.parse(row.content),
-      inPart: JSON.parse(row.in_part),
-      fromAfter: row.from_after as Instant | null,
-      fromBy: row.from_by as Instant,
-      sweepNo: row.sweep_no,
-    });
-    keys.set(row.notice_id, [...(keys.get(row.notice_id) ?? []), key]);
-  }
   for (const row of rows) {
     const state = states.get(row.id);
     const where = `notice ${row.id}`;
@@ -169,52 +153,6 @@ export async function compareStates(
       state.detailSeen !== row.detail_seen
     )
       return { where, what: 'the moments it was seen at do not follow from its sightings.' };
-    const derived = state.history.map((revision) => revision.key).sort();
-    if (derived.join() !== (keys.get(row.id) ?? []).sort().join())
-      return { where, what: 'its revisions do not follow from its sightings.' };
-  }
-  return null;
-}
-
-export async function compareChanges(
-  db: Reader<ArchiveTables>,
-  derived: ReadonlyMap<string, readonly DerivedChange[]>,
-): Promise<Break | null> {
-  const rows = await db.selectFrom('change').selectAll().orderBy('no').execute();
-  const told = (change: {
-    kind: string;
-    by: number;
-    at: string;
-    afterSweep: number | null;
-    after: string | null;
-    fields: string;
-  }) =>
-    `${change.kind} by ${change.by} at ${change.at} after ${change.afterSweep} ${change.after} ${change.fields}`;
-  const stored = new Map<string, string[]>();
-  for (const row of rows) {
-    const text = told({
-      kind: row.kind,
-      by: row.by_sweep,
-      at: row.by_at,
-      afterSweep: row.after_sweep,
-      after: row.after_at,
-      fields: row.fields,
-    });
-    stored.set(row.notice_id, [...(stored.get(row.notice_id) ?? []), text]);
-  }
-  for (const id of new Set([...derived.keys(), ...stored.keys()])) {
-    const should = (derived.get(id) ?? []).map((change) =>
-      told({
-        kind: change.kind,
-        by: change.bySweep,
-        at: change.byAt,
-        afterSweep: change.afterSweep,
-        after: change.afterAt,
-        fields: JSON.stringify(change.fields),
-      }),
-    );
-    if (should.join('\n') !== (stored.get(id) ?? []).join('\n'))
-      return { where: `notice ${id}`, what: 'its changes on record are not those that its sightings give.' };
   }
   return null;
 }

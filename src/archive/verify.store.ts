@@ -1,6 +1,6 @@
 /**
  * Walks the chain and everything derived, and names the first break.
- * The chain is recomputed link by link; bodies are put together again and their digests compared;
+ * The chain is recomputed link by link; stamps of its heads are checked again; bodies are put together again and their digests compared;
  * readings are read again; history is derived again, sweep by sweep in the order of knowledge, and compared.
  */
 import { type Digest, digestOf, type Instant } from '../kernel/kernel.ts';
@@ -11,14 +11,10 @@ import { CHAIN_START, chainOn } from './chain.ts';
 import { derive } from './derive.ts';
 import { erasures, factsOf, provingOf, sightedIn, sweepFacts } from './known.store.ts';
 import { bodyOf, type ReadItem } from './observe.store.ts';
-import type { DerivedChange, NoticeState, SweepFacts } from './state.ts';
-import {
-  type Break,
-  compareChanges,
-  compareFaces,
-  compareStates,
-  compareSweeps,
-} from './verify-derived.store.ts';
+import { walkStamps } from './stamp.store.ts';
+import type { NoticeState, SweepFacts } from './state.ts';
+import { type Break, compareFaces, compareStates, compareSweeps } from './verify-derived.store.ts';
+import { cameToKnow, compareKnowledge, type Knowledge } from './verify-knowledge.store.ts';
 
 export interface Verification {
   readonly observations: number;
@@ -28,6 +24,8 @@ export interface Verification {
   /** Bodies that an erasure took a part of; their digests stand, their bytes are gone. */
   readonly erasedBodies: number;
   readonly chain: Digest;
+  /** Stamps of heads that hold (RFC 3161). Whether their authorities are to be trusted is not asked here. */
+  readonly stamps: number;
   /** The first thing that is not as it must be; null: everything holds. */
   readonly firstBreak: { readonly where: string; readonly what: string } | null;
 }
@@ -40,6 +38,7 @@ export async function verifyArchive(
   tell: Tell = () => undefined,
 ): Promise<Verification> {
   const chain = await walkChain(db, tell);
+  const stamps = chain.broken === null ? await walkStamps(db, tell) : { count: 0, broken: null };
   const blobs = chain.broken === null ? await walkBlobs(db, read, tell) : { count: 0, broken: null };
   const derived =
     chain.broken === null && blobs.broken === null
@@ -52,7 +51,8 @@ export async function verifyArchive(
     changes: derived.changes,
     erasedBodies: chain.erased,
     chain: chain.head,
-    firstBreak: chain.broken ?? blobs.broken ?? derived.broken,
+    stamps: stamps.count,
+    firstBreak: chain.broken ?? stamps.broken ?? blobs.broken ?? derived.broken,
   };
 }
 
@@ -175,12 +175,12 @@ async function walkBlobs(db: Reader<ArchiveTables>, read: ReadItem, tell: Tell) 
 async function walkDerivations(db: Reader<ArchiveTables>, tell: Tell) {
   const sweeps = await db
     .selectFrom('sweep')
-    .select(['no', 'origin', 'verdict', 'seen_from', 'seen_to', 'gate'])
+    .select(['no', 'origin', 'verdict', 'seen_from', 'seen_to', 'applied_at'])
     .where('applied', 'is not', null)
     .orderBy('applied')
     .execute();
   const states = new Map<string, NoticeState>();
-  const changes = new Map<string, DerivedChange[]>();
+  const knowledge: Knowledge = { revisions: new Map(), changes: new Map() };
   const whole: SweepFacts[] = [];
   const erased = await erasures(db);
   let done = 0;
@@ -197,12 +197,13 @@ async function walkDerivations(db: Reader<ArchiveTables>, tell: Tell) {
         gone.has(id),
         provingOf(id, whole, erased),
       );
-      if (result.state !== null) states.set(id, result.state);
-      if (result.changes.length > 0) changes.set(id, [...(changes.get(id) ?? []), ...result.changes]);
+      if (result.state === null) continue;
+      cameToKnow(knowledge, states.get(id) ?? null, result.state, result.changes, row.applied_at ?? '');
+      states.set(id, result.state);
     }
     if (facts.whole) {
       whole.push(factsOf(row));
-      whole.sort((a, b) => (a.to < b.to ? -1 : 1));
+      whole.sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : a.no - b.no));
     }
     done += 1;
     tell('derivations', done, sweeps.length);
@@ -210,9 +211,9 @@ async function walkDerivations(db: Reader<ArchiveTables>, tell: Tell) {
   const broken =
     (await compareSweeps(db)) ??
     (await compareStates(db, states)) ??
-    (await compareChanges(db, changes)) ??
+    (await compareKnowledge(db, knowledge, states)) ??
     (await compareFaces(db));
-  const count = [...changes.values()].reduce((sum, list) => sum + list.length, 0);
+  const count = [...knowledge.changes.values()].reduce((sum, list) => sum + list.length, 0);
   return { notices: states.size, changes: count, broken };
 }
 

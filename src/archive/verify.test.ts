@@ -77,6 +77,27 @@ onEachEngine('the archive', (engines) => {
       ],
       ['a sighting', (tx) => tx.deleteFrom('sighting').where('position', '=', 1).execute(), 'observation 1'],
       [
+        'when it was recorded',
+        (tx) => tx.updateTable('change').set({ recorded_at: '2020' }).where('no', '=', 1).execute(),
+        'notice',
+      ],
+      [
+        'what a change stands between',
+        (tx) =>
+          tx.updateTable('change').set({ revision_before: null }).where('kind', '=', 'unlisted').execute(),
+        'notice',
+      ],
+      [
+        'the time at which it was known',
+        (tx) => tx.updateTable('revision').set({ known_from: '2020' }).where('no', '=', 1).execute(),
+        'notice',
+      ],
+      [
+        'a revision that gave way',
+        (tx) => tx.updateTable('revision').set({ known_to: '2030' }).where('no', '=', 1).execute(),
+        'notice',
+      ],
+      [
         'a part',
         (tx) => tx.updateTable('reading').set({ in_part: '["name"]' }).where('blob_id', '=', 1).execute(),
         'item',

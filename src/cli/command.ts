@@ -1,7 +1,7 @@
 /** What every command is given: options read, the house opened, the output chosen. */
 import type { Command } from 'commander';
 import { type House, hasArchive, openHouse, readConfig } from '../house/house.ts';
-import { type Day, type Instant, RescindError, readDay, readInstant, startOfDay } from '../kernel/kernel.ts';
+import { type Day, endOfDay, type Instant, RescindError, readDay, readInstant } from '../kernel/kernel.ts';
 import { type NoticeId, readNoticeId } from '../notice/notice.ts';
 import { type Output, terminalOutput } from './output.ts';
 
@@ -19,7 +19,7 @@ export function common(command: Command): Command {
 
 /**
  * Opens the house, runs the work, closes the house; gives the exit code.
- * @throws RescindError `no-archive` when the place must hold one and does not
+ * @throws RescindError `no-archive` when the place must hold one and does not; what the work and the database throw
  */
 export async function inHouse(
   options: Common,
@@ -40,6 +40,8 @@ export async function inHouse(
     output.aside('Invented people: everybody in this archive is made up, for demonstration.');
   try {
     return await work(house, output);
+  } catch (fault) {
+    throw house.inWords(fault);
   } finally {
     output.settle();
     await house.close();
@@ -85,10 +87,6 @@ export function instantFrom(text: string, option: string): Instant {
       { outcome: 'usage' },
     );
   }
-}
-
-export function endOfDay(day: Day): Instant {
-  return startOfDay(day).replace('T00:00:00.000Z', 'T23:59:59.999Z') as Instant;
 }
 
 /** A whole number of at least `least`. @throws RescindError `no-number` */

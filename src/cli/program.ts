@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import { checkoutFolder } from '../house/house.ts';
+import { RescindError } from '../kernel/kernel.ts';
 import { addCertificate } from './commands/certificate.ts';
 import { addChanges } from './commands/changes.ts';
 import { addDoctor } from './commands/doctor.ts';
@@ -14,6 +15,7 @@ import { addInit } from './commands/init.ts';
 import { addNotice } from './commands/notice.ts';
 import { addNotices } from './commands/notices.ts';
 import { addServe } from './commands/serve.ts';
+import { addStamp } from './commands/stamp.ts';
 import { addSuccessions } from './commands/successions.ts';
 import { addSweep } from './commands/sweep.ts';
 import { addSweeps } from './commands/sweeps.ts';
@@ -45,6 +47,7 @@ Settings come from RESCIND_… variables; rescind doctor shows them. Answers are
     addErase,
     addCertificate,
     addVerify,
+    addStamp,
     addExport,
     addServe,
     addDoctor,
@@ -61,14 +64,23 @@ export async function run(args: readonly string[]): Promise<number> {
   const program = buildProgram((given) => {
     code = given;
   });
+  const json = args.includes('--json');
+  if (json)
+    for (const command of everyCommand(program)) command.configureOutput({ writeErr: () => undefined });
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (fault) {
-    if (fault instanceof CommanderError)
-      return fault.exitCode === 0 || fault.code === 'commander.help' ? EXIT.done : EXIT.usage;
-    return sayFault(fault, args.includes('--json'));
+    if (!(fault instanceof CommanderError)) return sayFault(fault, json);
+    if (fault.exitCode === 0) return EXIT.done;
+    return json ? sayFault(wrongUsage(fault), json) : EXIT.usage;
   }
+}
+
+/** A command line that cannot be read, for programs; a person is shown the help. */
+function wrongUsage({ code, message }: CommanderError): RescindError {
+  const says = code === 'commander.help' ? 'No command was given.' : message.replace(/^error: /, '');
+  return new RescindError('wrong-usage', says, 'rescind --help lists what there is.', { outcome: 'usage' });
 }
 
 function everyCommand(command: Command): Command[] {

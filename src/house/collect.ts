@@ -14,7 +14,13 @@ import {
 
 /** Counts only; never a name. */
 export type SweepProgress =
-  | { readonly step: 'opened'; readonly sweepNo: number; readonly resumed: boolean }
+  | {
+      readonly step: 'opened';
+      readonly sweepNo: number;
+      readonly resumed: boolean;
+      /** Sweeps that a run before left open and that nobody goes on with: closed now, as failed. */
+      readonly closed: readonly number[];
+    }
   | { readonly step: 'list'; readonly requests: number; readonly seen: number; readonly total: number | null }
   | { readonly step: 'details'; readonly done: number; readonly of: number }
   | { readonly step: 'closing' };
@@ -23,14 +29,20 @@ export interface SweepOrder {
   readonly details: 'new' | 'all' | 'none';
   readonly freshDays: number;
   readonly progress: (event: SweepProgress) => void;
+  /**
+   * Aborted while the list is read, the sweep is left open, to be gone on with, and the abort's fault is thrown.
+   * Aborted later, no more details are asked for, and the sweep is closed with what was read.
+   */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What a sweep came to; the JSON that `rescind sweep` prints. Counts of a held sweep are what it would change. */
 export interface SweepSummary {
   readonly sweep: number;
   readonly verdict: 'complete' | 'partial' | 'failed';
-  /** List requests that went to the network, retries included. */
+  /** List requests sent, answered or not, retries included. */
   readonly requests: number;
+  /** Requests for details sent, answered or not, retries included. */
   readonly detailRequests: number;
   readonly total: number | null;
   readonly seen: number;
@@ -49,7 +61,7 @@ export interface SweepSummary {
 
 /**
  * Sweeps the red list of one service into the archive.
- * Never throws for what the service does; the verdict says it. Throws what the ledger throws.
+ * Never throws for what the service does; the verdict says it. Throws what the ledger throws, and an abort while the list is read.
  */
 export async function sweepService(
   given: { archive: Archive; clock: Clock; get: Get; source: string },
@@ -57,8 +69,10 @@ export async function sweepService(
 ): Promise<SweepSummary> {
   const { archive, clock, get } = given;
   const began = clock.now();
+  const leftOpen = (await archive.sweeps({ limit: 50 })).filter(({ state }) => state === 'open');
   const open = await archive.openSweep(given.source);
-  order.progress({ step: 'opened', sweepNo: open.no, resumed: open.resumed });
+  const closed = leftOpen.map(({ no }) => no).filter((no) => no !== open.no);
+  order.progress({ step: 'opened', sweepNo: open.no, resumed: open.resumed, closed });
   const recorded = new Map([...(await open.answers())].map(([asked, answer]) => [asked, answer.body]));
   const { ask, requests } = askThrough({ get, record: open.record, recorded });
   const memory = await lastList(archive);
@@ -105,6 +119,7 @@ async function readDetails(
     get: given.get,
     record: open.record,
     ids,
+    signal: order.signal,
     progress: (event) => order.progress({ step: 'details', done: event.asked, of: event.of }),
   });
   return { requests: read.requests, notes: notesOn(read) };
@@ -120,6 +135,10 @@ function notesOn(read: DetailsReport): string[] {
       status === 200
         ? `${count} details came as something else than a notice; they are kept and were not read.`
         : `${count} details answered with status ${status}. That is no withdrawal; they are asked for again.`,
+    );
+  if (read.strayed.length > 0)
+    notes.push(
+      `${read.strayed.length} details came as the detail of another notice; they are kept, count for neither notice, and are asked for again.`,
     );
   if (read.stopped !== null) notes.push(`${read.stopped.message} ${read.stopped.next}`);
   if (read.left.length > 0)

@@ -25,6 +25,8 @@ export interface Config {
   readonly sweepAt: string | null;
   readonly host: string;
   readonly port: number;
+  /** Address under which readers reach the site, such as `https://example.org`; null: as each request asks. */
+  readonly publicUrl: string | null;
 }
 
 export const SERVICE = 'https://ws-public.interpol.int/notices/v1';
@@ -62,6 +64,11 @@ export const SETTINGS = [
   },
   { name: 'RESCIND_HOST', default: '127.0.0.1', does: 'Address that `serve` listens on.' },
   { name: 'RESCIND_PORT', default: '4310', does: 'Port that `serve` listens on; 0 takes any free one.' },
+  {
+    name: 'RESCIND_PUBLIC_URL',
+    default: '',
+    does: 'Address under which readers reach the site, such as `https://example.org`; feeds, exports, citations and the OpenAPI document name it. Empty: the address that a request asks. Set it before anybody keeps a feed: the ids of feed entries carry its host.',
+  },
 ] as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -90,6 +97,7 @@ export function readConfig(environment: Environment, options: { data?: string } 
     sweepAt: given('RESCIND_SWEEP_AT') || null,
     host: given('RESCIND_HOST'),
     port: readNumber('RESCIND_PORT', given('RESCIND_PORT'), 0, 65_535),
+    publicUrl: readPublicUrl('RESCIND_PUBLIC_URL', given('RESCIND_PUBLIC_URL')),
   };
 }
 
@@ -110,6 +118,19 @@ export function readAddress(name: string, text: string): string {
   if (address === null || !/^https?:$/.test(address.protocol))
     throw wrong(name, text, 'an address that begins with http:// or https://');
   return text.replace(/\/+$/, '');
+}
+
+/**
+ * Reads the public address of the site: scheme, host and port only, since its pages link from the root. Empty gives null.
+ * @throws RescindError `setting-wrong`
+ */
+export function readPublicUrl(name: string, text: string): string | null {
+  if (text === '') return null;
+  const address = URL.parse(text);
+  const bare = address !== null && `${address.protocol}//${address.host}/`;
+  if (address === null || !/^https?:$/.test(address.protocol) || address.href !== bare)
+    throw wrong(name, text, 'an address of http:// or https:// and a host, such as https://example.org');
+  return address.origin;
 }
 
 /**

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createZstdDecompress } from 'node:zlib';
 import { RescindError } from '../kernel/kernel.ts';
-import { ARCHIVE_FILE } from '../ledger/ledger.ts';
+import { ARCHIVE_FILE, inWords } from '../ledger/ledger.ts';
 import { checkoutFolder } from './checkout.ts';
 import { makeFolder } from './config.ts';
 
@@ -16,7 +16,7 @@ export function hasArchive(folder: string): boolean {
 
 /**
  * Unpacks the demo world into `folder` unless it is there already; a broken-off unpacking leaves nothing behind.
- * @throws RescindError `no-demo` when the program came without its compact file
+ * @throws RescindError `no-demo` when the program came without its compact file; `disk-full`, `cannot-open`
  */
 export async function unpackDemo(folder: string): Promise<void> {
   if (hasArchive(folder)) return;
@@ -37,6 +37,8 @@ export async function unpackDemo(folder: string): Promise<void> {
       createWriteStream(draft),
     );
     await rename(draft, target);
+  } catch (fault) {
+    throw inWords(fault, `The demo world in ${folder}`);
   } finally {
     await rm(draft, { force: true });
   }

@@ -73,7 +73,7 @@ function settings({ config }: House): CheckUp {
   return {
     what: 'Settings',
     well: config.contact === null ? 'unknown' : 'yes',
-    found: `${existsSync(file) ? SETTINGS_FILE : 'environment and defaults'}; source ${config.sourceUrl}, rate ${config.rate}, contact ${config.contact ?? 'not set'}, database ${config.databaseUrl === null ? 'SQLite' : 'PostgreSQL'}`,
+    found: `${existsSync(file) ? SETTINGS_FILE : 'environment and defaults'}; source ${config.sourceUrl}, rate ${config.rate}, contact ${config.contact ?? 'not set'}, public address ${config.publicUrl ?? 'not set'}, database ${config.databaseUrl === null ? 'SQLite' : 'PostgreSQL'}`,
     next: config.contact === null ? 'A sweep of the live service needs RESCIND_CONTACT.' : null,
   };
 }

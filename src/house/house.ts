@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive, createArchive, DEFAULT_GATE } from '../archive/archive.ts';
 import { addMilliseconds, type Clock, RescindError, standingClock, systemClock } from '../kernel/kernel.ts';
-import { type FolderLock, lockFolder, openArchiveLedger } from '../ledger/ledger.ts';
+import { openArchiveLedger } from '../ledger/ledger.ts';
 import {
   CHANGE_COLUMNS,
   changeFeed,
@@ -18,10 +18,12 @@ import {
   readCasebook,
 } from '../publishing/publishing.ts';
 import { httpFetcher, readItem } from '../sources/sources.ts';
+import { askAuthority } from './ask-authority.ts';
 import { checkoutFolder } from './checkout.ts';
 import { sweepService } from './collect.ts';
 import { type Config, makeFolder } from './config.ts';
 import type { PublicHouse, Takeaway } from './public-house.ts';
+import { isLoopback, notInvented, sameService } from './same-service.ts';
 import { takeInFile } from './take-in.ts';
 import type { House } from './whole-house.ts';
 
@@ -31,6 +33,7 @@ export {
   type Config,
   readAddress,
   readConfig,
+  readPublicUrl,
   readRate,
   SERVICE,
   SETTINGS,
@@ -49,11 +52,21 @@ export type { House } from './whole-house.ts';
  * @throws RescindError what the ledger and the casebook throw
  */
 export async function openHouse(config: Config, options: { clock?: Clock } = {}): Promise<House> {
-  const clock = options.clock ?? systemClock;
   makeFolder(config.dataFolder);
   const ledger = await openArchiveLedger(
     config.databaseUrl === null ? { folder: config.dataFolder } : { url: config.databaseUrl },
   );
+  try {
+    return await furnish(config, ledger, options.clock ?? systemClock);
+  } catch (fault) {
+    await ledger.close();
+    throw ledger.inWords(fault);
+  }
+}
+
+type ArchiveLedger = Awaited<ReturnType<typeof openArchiveLedger>>;
+
+async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Promise<House> {
   const archive = createArchive({
     ledger,
     clock,
@@ -66,16 +79,19 @@ export async function openHouse(config: Config, options: { clock?: Clock } = {})
     archive: createPublicArchive({ archive, clock: publicClock }),
     invented,
     contact: config.contact,
+    publicUrl: config.publicUrl,
     clock: publicClock,
   });
   const { version } = publicHouse;
 
   const writing: House['writing'] = async (purpose, work) => {
-    const lock: FolderLock = lockFolder(config.dataFolder, purpose);
+    const lock = await ledger.lockWriter(purpose);
     try {
       return await work(archive);
+    } catch (fault) {
+      throw ledger.inWords(fault);
     } finally {
-      lock.release();
+      await lock.release();
     }
   };
 
@@ -96,6 +112,8 @@ export async function openHouse(config: Config, options: { clock?: Clock } = {})
             'Give requests a second, such as --rate 1.',
             { outcome: 'usage' },
           );
+        if (!isLoopback(source)) notInvented(invented, 'a sweep of a public service');
+        if (order.sameService !== true) await sameService(archive, source);
         const fetcher = httpFetcher({
           baseUrl: source,
           userAgent: `Rescind/${version}`,
@@ -103,6 +121,7 @@ export async function openHouse(config: Config, options: { clock?: Clock } = {})
           headers: config.headers,
           rate,
           clock,
+          signal: order.signal,
         });
         try {
           return await sweepService(
@@ -111,13 +130,20 @@ export async function openHouse(config: Config, options: { clock?: Clock } = {})
               details: order.details,
               freshDays: config.freshDays,
               progress: order.progress ?? (() => undefined),
+              signal: order.signal,
             },
           );
         } finally {
           await fetcher.close();
         }
       }),
-    importFile: (path, given = {}) => writing('an import', () => takeInFile({ archive, clock }, path, given)),
+    importFile: (path, given = {}) =>
+      writing('an import', () => {
+        notInvented(invented, 'a saved file');
+        return takeInFile({ archive, clock }, path, given);
+      }),
+    inWords: ledger.inWords,
+    askAuthority: (order) => askAuthority(writing, `Rescind/${version}`, order),
     close: () => archive.close(),
   };
 }
@@ -127,25 +153,38 @@ export async function openHouse(config: Config, options: { clock?: Clock } = {})
  * @throws RescindError when the casebook is broken, naming file and line
  */
 export function openPublicHouse(
-  options: { archive?: PublicArchive; invented?: boolean; contact?: string | null; clock?: Clock } = {},
+  options: {
+    archive?: PublicArchive;
+    invented?: boolean;
+    contact?: string | null;
+    publicUrl?: string | null;
+    clock?: Clock;
+  } = {},
 ): PublicHouse {
   const folder = checkoutFolder();
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
-  const { archive = null, clock = systemClock, invented = false } = options;
+  const { archive = null, clock = systemClock, invented = false, publicUrl = null } = options;
   return {
     casebook: readCasebook(join(folder, 'casebook')),
     archive,
-    takeaway: archive === null ? null : takeawayOf(archive, clock, invented),
+    takeaway: archive === null ? null : takeawayOf(archive, clock, invented, publicUrl),
     clock,
     invented,
     version,
     contact: options.contact ?? null,
+    publicUrl,
   };
 }
 
-function takeawayOf(open: PublicArchive, clock: Clock, invented: boolean): Takeaway {
+function takeawayOf(
+  open: PublicArchive,
+  clock: Clock,
+  invented: boolean,
+  publicUrl: string | null,
+): Takeaway {
+  const authority = publicUrl === null ? 'localhost' : new URL(publicUrl).hostname;
   return {
-    feed: (wish) => changeFeed(open, clock, { ...wish, invented }),
+    feed: (wish) => changeFeed(open, clock, { ...wish, invented, authority }),
     files: EXPORTS.map(({ name, contentType, write }) => ({
       name,
       contentType,
@@ -171,9 +210,4 @@ function contactFor(source: string, contact: string | null): string {
     'Set RESCIND_CONTACT to a mail or web address at which you can be reached, or run `rescind init`.',
     { outcome: 'usage' },
   );
-}
-
-function isLoopback(address: string): boolean {
-  const host = new URL(address).hostname;
-  return host === 'localhost' || host === '[::1]' || host.startsWith('127.');
 }

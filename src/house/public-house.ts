@@ -30,4 +30,6 @@ export interface PublicHouse {
   readonly version: string;
   /** Where to write to the operator of this installation: a mail address, or null when none is set. */
   readonly contact: string | null;
+  /** Address under which readers reach the site, without a slash at its end; null: as each request asks. */
+  readonly publicUrl: string | null;
 }

@@ -1,6 +1,6 @@
 /** The whole house, as the command line and the jobs hold it. */
-import type { Archive } from '../archive/archive.ts';
-import type { Clock, Instant } from '../kernel/kernel.ts';
+import type { Archive, KeptStamp } from '../archive/archive.ts';
+import type { Clock, Day, Instant } from '../kernel/kernel.ts';
 import type { SweepProgress, SweepSummary } from './collect.ts';
 import type { Config } from './config.ts';
 import type { PublicHouse } from './public-house.ts';
@@ -12,19 +12,27 @@ export interface House {
   readonly archive: Archive;
   /** What faces for the public are given, and no more. */
   readonly publicHouse: PublicHouse;
-  /** One sweep of the service; takes the folder's writer lock. */
+  /** One sweep of the service; takes the archive's writer lock. */
   sweep(order: {
     details: 'new' | 'all' | 'none';
     source?: string;
+    /** The operator's word that `source` is the service of this archive under a new address. */
+    sameService?: boolean;
     rate?: number | 'max';
     progress?: (event: SweepProgress) => void;
+    /** Stops it: see `SweepOrder`. */
+    signal?: AbortSignal;
   }): Promise<SweepSummary>;
-  /** Takes in a saved file; takes the folder's writer lock. */
+  /** Takes in a saved file; takes the archive's writer lock. */
   importFile(
     path: string,
     options?: { savedAt?: Instant; progress?: (rows: number, of: number) => void },
   ): Promise<ImportSummary>;
-  /** Runs anything else that writes, under the folder's writer lock. */
+  /** Asks a time-stamp authority at this address for a stamp of a head, and keeps its reply; the writer lock is held only while writing. */
+  askAuthority(order: { url: string; day: Day | null; authorities: string | null }): Promise<KeptStamp>;
+  /** Runs anything else that writes, under the archive's writer lock. */
   writing<T>(purpose: string, work: (archive: Archive) => Promise<T>): Promise<T>;
+  /** A fault of the database as a `RescindError`; any other fault as it is. */
+  inWords(fault: unknown): unknown;
   close(): Promise<void>;
 }

@@ -5,16 +5,16 @@ import { startJobs } from './jobs.ts';
 const houseWith = (sweepAt: string | null, sweep: () => Promise<unknown> = async () => ({})) =>
   ({ config: { sweepAt }, sweep }) as unknown as House;
 
-it('does nothing unasked', () => {
+it('does nothing unasked', async () => {
   const jobs = startJobs(houseWith(null), () => undefined);
   expect(jobs.next()).toBeNull();
-  jobs.stop();
+  await jobs.stop();
 });
 
-it('knows when the next sweep is due, in UTC', () => {
+it('knows when the next sweep is due, in UTC', async () => {
   const jobs = startJobs(houseWith('17 5 * * *'), () => undefined);
   expect(jobs.next()).toMatch(/T05:17:00\.000Z$/);
-  jobs.stop();
+  await jobs.stop();
 });
 
 it('names the setting when its line cannot be read', () => {
@@ -33,7 +33,29 @@ it('tells how a sweep ended, and goes on after one that failed', async () => {
     (sentence) => told.push(sentence),
   );
   await expect.poll(() => told.length, { timeout: 5_000 }).toBeGreaterThanOrEqual(2);
-  jobs.stop();
+  await jobs.stop();
   expect(told[0]).toBe('The sweep did not run: the folder is in use');
   expect(told[1]).toContain('Sweep 7: complete, 10 of 10 seen, 1 listed, 0 unlisted. It is held back');
+});
+
+it('stops a sweep that is running, and waits for it', async () => {
+  const told: string[] = [];
+  let begun = false;
+  let ended = false;
+  const sweep = ({ signal }: { signal: AbortSignal }) =>
+    new Promise((_, reject) => {
+      begun = true;
+      signal.addEventListener('abort', () =>
+        setTimeout(() => {
+          ended = true;
+          reject(signal.reason);
+        }, 20),
+      );
+    });
+  const house = { config: { sweepAt: '* * * * * *' }, sweep } as unknown as House;
+  const jobs = startJobs(house, (sentence) => told.push(sentence));
+  await expect.poll(() => begun, { timeout: 5_000 }).toBe(true);
+  await jobs.stop();
+  expect(ended).toBe(true);
+  expect(told).toEqual(['The sweep was stopped. What it read is kept.']);
 });

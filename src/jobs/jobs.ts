@@ -10,7 +10,8 @@ import { RescindError, wordsOf } from '../kernel/kernel.ts';
 export interface Jobs {
   /** The next sweep's moment as ISO text; null when none is set. */
   next(): string | null;
-  stop(): void;
+  /** No sweep begins any more; one that is running stops, and is waited for. */
+  stop(): Promise<void>;
 }
 
 /**
@@ -20,17 +21,29 @@ export interface Jobs {
  */
 export function startJobs(house: House, tell: (sentence: string) => void): Jobs {
   const { sweepAt } = house.config;
-  if (sweepAt === null) return { next: () => null, stop: () => undefined };
+  if (sweepAt === null) return { next: () => null, stop: async () => undefined };
+  const stopped = new AbortController();
+  let running: Promise<void> = Promise.resolve();
   const sweep = async () => {
     try {
-      tell(sentenceOf(await house.sweep({ details: 'new' })));
+      tell(sentenceOf(await house.sweep({ details: 'new', signal: stopped.signal })));
     } catch (fault) {
-      tell(`The sweep did not run: ${wordsOf(fault)}`);
+      if (stopped.signal.aborted) return tell('The sweep was stopped. What it read is kept.');
+      const next = fault instanceof RescindError ? ` ${fault.next}` : '';
+      tell(`The sweep did not run: ${wordsOf(fault)}${next}`);
     }
   };
   try {
-    const cron = new Cron(sweepAt, { timezone: 'UTC', protect: true }, sweep);
-    return { next: () => cron.nextRun()?.toISOString() ?? null, stop: () => cron.stop() };
+    const cron = new Cron(sweepAt, { timezone: 'UTC', protect: true }, () => {
+      running = sweep();
+      return running;
+    });
+    const stop = async () => {
+      cron.stop();
+      stopped.abort();
+      await running;
+    };
+    return { next: () => cron.nextRun()?.toISOString() ?? null, stop };
   } catch (cause) {
     throw new RescindError(
       'setting-wrong',

@@ -30,6 +30,8 @@ describe('time', () => {
     expect(() => readDay('2023-02-29')).toThrow(RangeError);
     expect(() => readInstant('yesterday')).toThrow(RangeError);
     expect(readDay('2024-02-29')).toBe('2024-02-29');
+    for (const text of ['+010000-01-01', '-000001-01-01', '20240229', '2024-02-29[u-ca=hebrew]'])
+      expect(() => readDay(text), text).toThrow(RangeError);
   });
 
   it('counts completed years as INTERPOL does, birthdays included', () => {

@@ -15,6 +15,7 @@ export {
   dateObject,
   dayOf,
   daysBetween,
+  endOfDay,
   type Instant,
   millisecondsBetween,
   readDay,

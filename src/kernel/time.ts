@@ -47,6 +47,8 @@ export function readInstant(text: string): Instant {
  * @throws RangeError when `text` is no day of the calendar
  */
 export function readDay(text: string): Day {
+  // Years of five digits and those before our era would not sort as text.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError('A day has the form YYYY-MM-DD.');
   return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day;
 }
 
@@ -58,6 +60,11 @@ export function dayOf(at: Instant): Day {
 /** The instant at which a day begins, in UTC. */
 export function startOfDay(on: Day): Instant {
   return `${on}T00:00:00.000Z` as Instant;
+}
+
+/** The last millisecond of a day, in UTC. */
+export function endOfDay(on: Day): Instant {
+  return `${on}T23:59:59.999Z` as Instant;
 }
 
 export function addMilliseconds(at: Instant, milliseconds: number): Instant {

@@ -24,6 +24,8 @@ export interface ArchiveTables {
   succession: SuccessionTable;
   erasure: ErasureTable;
   chain_head: ChainHeadTable;
+  stamp_request: StampRequestTable;
+  stamp: StampTable;
 }
 
 /** Facts about this archive itself, such as `invented` = `yes` for the demo world. */
@@ -48,6 +50,7 @@ export interface SweepTable {
   total_before: number | null;
   total_after: number | null;
   seen: number;
+  /** List requests sent, answered or not, retries included. */
   requests: number;
   /** Ids that were gone again before the sweep ended, as a JSON list. */
   gone: string;
@@ -224,11 +227,34 @@ interface ErasureTable {
   keep_out: number;
 }
 
-/** The chain's head at the end of a day, and the stamp that an authority set on it (RFC 3161). */
+/** The chain's head at the end of a day. */
 interface ChainHeadTable {
   day: string;
+  /** The observation whose link it is. */
   seq: number;
   chain: string;
-  stamp: Uint8Array | null;
-  authority: string | null;
+}
+
+/** A stamp that was asked for, so that the reply can be held against it. */
+interface StampRequestTable {
+  /** 8 random bytes in hexadecimal. */
+  nonce: string;
+  /** The head that the request is for. */
+  chain: string;
+  asked_at: string;
+}
+
+/** A stamp that an outside authority set on a head (RFC 3161). */
+interface StampTable {
+  no: Generated<number>;
+  /** The head that was stamped: the SHA-256 imprint of the reply. */
+  chain: string;
+  /** When, as the authority says. */
+  stamped_at: string;
+  /** The name in the certificate that signed. */
+  authority: string;
+  kept_at: string;
+  /** The reply (`TimeStampResp` in DER), to the byte. */
+  reply: Uint8Array;
+  reply_digest: string;
 }

@@ -4,6 +4,7 @@
  * PostgreSQL 15 or newer: one schema, pooled.
  */
 import { chmodSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3-multiple-ciphers';
 import {
@@ -17,6 +18,7 @@ import {
 } from 'kysely';
 import { Pool, types } from 'pg';
 import { inWords } from './faults.ts';
+import { lockFolder, lockSchema, type WriterLock } from './lock.ts';
 
 /** What differs between the engines. */
 export interface Engine {
@@ -43,6 +45,8 @@ export interface Connections<Tables> {
   compact(): Promise<void>;
   /** Looks how the tables are filled where that changed much, so that questions are answered along the shortest way. */
   measure(): Promise<void>;
+  /** Takes the writer's lock; see `Ledger.lockWriter`. */
+  lockWriter(purpose: string): Promise<WriterLock>;
   close(): Promise<void>;
 }
 
@@ -116,13 +120,14 @@ export function openSqlite<Tables>(path: string): Connections<Tables> {
       },
       // Every table is looked at (0x10000) and measured (0x2) if it never was or grew tenfold.
       measure: async () => void writer.pragma('optimize = 0x10002'),
+      lockWriter: async (purpose) => lockFolder(dirname(path), purpose),
       close: async () => {
         await connections.reader.destroy();
         await connections.writer.destroy();
       },
     };
   } catch (fault) {
-    throw inWords(fault, path);
+    throw inWords(fault, `The archive ${path}`);
   }
 }
 
@@ -139,7 +144,7 @@ export async function openPostgres<Tables>(url: string, schema: string): Promise
     await sql`create schema if not exists ${sql.id(schema)}`.execute(db);
   } catch (fault) {
     await db.destroy();
-    throw inWords(fault, 'the PostgreSQL database');
+    throw inWords(fault, databaseName(url));
   }
   return {
     engine: postgres(schema),
@@ -151,6 +156,15 @@ export async function openPostgres<Tables>(url: string, schema: string): Promise
     },
     // PostgreSQL does so by itself.
     measure: async () => undefined,
+    lockWriter: (purpose) => lockSchema(pool, schema, purpose),
     close: () => db.destroy(),
   };
+}
+
+/** A PostgreSQL database as messages call it: its name and machine, never a user or a password. */
+export function databaseName(url: string): string {
+  const address = URL.parse(url);
+  const name = address?.pathname.replace(/^\//, '') ?? '';
+  if (address === null || address.host === '' || name === '') return 'The PostgreSQL database';
+  return `The PostgreSQL database ${name} at ${address.host}`;
 }

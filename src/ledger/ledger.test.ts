@@ -1,10 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { onEachEngine } from '../../test/support/engines.ts';
-import { inWords } from './faults.ts';
-import { ARCHIVE_FILE, inBatches, lockFolder, openArchiveLedger } from './ledger.ts';
+import { RescindError } from '../kernel/kernel.ts';
+import type { ArchiveTables } from './archive-tables.ts';
+import { openPostgres, openSqlite } from './engine.ts';
+import { inWords, isOfEngine } from './faults.ts';
+import { ARCHIVE_FILE, inBatches, openArchiveLedger } from './ledger.ts';
+import { archiveSteps, migrate } from './migrate.ts';
 
 onEachEngine('the ledger', (engines) => {
   it('opens twice with the same tables, and undoes a transaction that fails', async () => {
@@ -60,6 +64,46 @@ onEachEngine('the ledger', (engines) => {
     await expect(openArchiveLedger(place)).rejects.toMatchObject({ code: 'newer-database' });
     cleanUp();
   });
+
+  it('has one writer, whose lock dies with it', async () => {
+    const { place, cleanUp } = engines.place();
+    const one = await openArchiveLedger(place);
+    const other = await openArchiveLedger(place);
+    const lock = await one.lockWriter('a sweep');
+    await expect(other.lockWriter('an import')).rejects.toMatchObject({
+      code: 'folder-in-use',
+      message: expect.stringContaining('doing a sweep'),
+    });
+    await expect(one.lockWriter('an import')).rejects.toMatchObject({ code: 'folder-in-use' });
+    expect(await other.read.selectFrom('sweep').selectAll().execute()).toEqual([]);
+    await lock.release();
+    await (await other.lockWriter('an import')).release();
+    await one.lockWriter('a sweep');
+    await one.close();
+    await (await other.lockWriter('an import')).release();
+    await other.close();
+    cleanUp();
+  });
+});
+
+onEachEngine('a ledger of an earlier shape', (engines) => {
+  it('keeps its heads and gets the tables of stamps', async () => {
+    const { place, cleanUp } = engines.place();
+    const earlier = Object.fromEntries(Object.entries(archiveSteps).slice(0, 2));
+    const connections =
+      'folder' in place
+        ? openSqlite<ArchiveTables>(join(place.folder, ARCHIVE_FILE))
+        : await openPostgres<ArchiveTables>(place.url, place.schema!);
+    await migrate(connections.writer as never, connections.engine, earlier, 'The archive');
+    const head = { day: '2026-03-01', seq: 3, chain: 'c' };
+    await connections.writer.insertInto('chain_head').values(head).execute();
+    await connections.close();
+    const ledger = await openArchiveLedger(place);
+    expect(await ledger.read.selectFrom('chain_head').selectAll().execute()).toEqual([head]);
+    expect(await ledger.read.selectFrom('stamp').selectAll().execute()).toEqual([]);
+    await ledger.close();
+    cleanUp();
+  });
 });
 
 describe('a folder', () => {
@@ -68,23 +112,6 @@ describe('a folder', () => {
     folder = mkdtempSync(join(tmpdir(), 'rescind-test-'));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-  it('has one writer, whose lock dies with it', () => {
-    const lock = lockFolder(folder, 'a sweep');
-    expect(() => lockFolder(folder, 'an import')).toThrow(/doing a sweep/);
-    lock.release();
-    lockFolder(folder, 'an import').release();
-    writeFileSync(
-      join(folder, 'writer.lock'),
-      JSON.stringify({ pid: 2 ** 22 + 7, host: hostname(), purpose: 'x' }),
-    );
-    lockFolder(folder, 'a sweep').release();
-    writeFileSync(
-      join(folder, 'writer.lock'),
-      JSON.stringify({ pid: 1, host: 'elsewhere', purpose: 'a sweep' }),
-    );
-    expect(() => lockFolder(folder, 'an import')).toThrow(/in use/);
-  });
 
   it('that holds something else than an archive is told so', async () => {
     writeFileSync(
@@ -105,7 +132,64 @@ it('says what a database means', () => {
   expect(told('SQLITE_CORRUPT')).toMatchObject({ code: 'damaged-ledger' });
   expect(told('SQLITE_BUSY')).toMatchObject({ code: 'busy' });
   expect(told('ECONNREFUSED')).toMatchObject({ code: 'no-database' });
+  for (const code of ['SQLITE_CORRUPT_INDEX', 'SQLITE_IOERR_SHORT_READ', 'XX001'])
+    expect(told(code)).toMatchObject({ code: 'damaged-ledger' });
+  expect(told('SQLITE_IOERR_FSYNC')).toMatchObject({ code: 'disk-fault' });
   expect(told('else').message).toBe('x');
+});
+
+it('knows faults of an engine from others', () => {
+  const fault = (more: object) => Object.assign(new Error('x'), more);
+  expect(isOfEngine(fault({ code: 'SQLITE_CORRUPT' }))).toBe(true);
+  expect(isOfEngine(fault({ code: '57P01', severity: 'FATAL' }))).toBe(true);
+  expect(isOfEngine(fault({ code: 'ECONNREFUSED', syscall: 'connect' }))).toBe(true);
+  expect(isOfEngine(new Error('Connection terminated unexpectedly'))).toBe(true);
+  expect(isOfEngine(fault({ code: 'ENOENT', syscall: 'open' }))).toBe(false);
+  expect(isOfEngine('x')).toBe(false);
+});
+
+describe('a PostgreSQL that cannot be used is told so, with the next step and without the password', () => {
+  const refusedAt = (url: string) =>
+    openArchiveLedger({ url }).then(
+      () => null,
+      (fault: unknown) => fault as RescindError,
+    );
+  const tells = async (url: string, says: RegExp) => {
+    const fault = await refusedAt(url);
+    expect(fault).toBeInstanceOf(RescindError);
+    expect(fault).toMatchObject({ code: 'no-database', message: expect.stringMatching(says) });
+    expect(fault?.next).toMatch(/RESCIND_DATABASE_URL/);
+    expect(`${fault?.message} ${fault?.next}`).not.toContain('opensesame');
+  };
+
+  it('where nothing answers', () =>
+    tells('postgres://watch:opensesame@127.0.0.1:1/rescind', /rescind at 127.0.0.1:1 cannot be reached/));
+  it('where the address cannot be read', () =>
+    tells('postgres://watch:open same opensesame@@:/x', /address cannot be read/));
+
+  const server = process.env.RESCIND_TEST_DATABASE_URL;
+  const at = (change: (url: URL) => void) => {
+    const url = new URL(server ?? '');
+    url.password = 'opensesame';
+    change(url);
+    return url.href;
+  };
+  it.skipIf(server === undefined)('where the database does not exist', () =>
+    tells(
+      at((url) => {
+        url.pathname = '/no_such_database';
+      }),
+      /no_such_database at .* does not exist/,
+    ),
+  );
+  it.skipIf(server === undefined)('where the user is not let in', () =>
+    tells(
+      at((url) => {
+        url.username = 'no_such_user';
+      }),
+      /does not let us in/,
+    ),
+  );
 });
 
 it('cuts rows so that no statement binds too much', () => {

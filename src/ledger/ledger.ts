@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import type { Kysely, Transaction } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
 import type { ArchiveTables } from './archive-tables.ts';
-import { type Connections, type Engine, openPostgres, openSqlite } from './engine.ts';
-import { inWords } from './faults.ts';
+import { type Connections, databaseName, type Engine, openPostgres, openSqlite } from './engine.ts';
+import { inWords, isOfEngine } from './faults.ts';
+import type { WriterLock } from './lock.ts';
 import { archiveSteps, migrate } from './migrate.ts';
 
 export type {
@@ -20,7 +21,8 @@ export type {
   SweepTable,
 } from './archive-tables.ts';
 export type { Engine } from './engine.ts';
-export { type FolderLock, lockFolder } from './lock.ts';
+export { inWords } from './faults.ts';
+export type { WriterLock } from './lock.ts';
 
 /** Can look, cannot write. */
 export type Reader<Tables> = ReadonlyKysely<Tables>;
@@ -36,6 +38,14 @@ export interface Ledger<Tables> {
   compact(): Promise<void>;
   /** After much was written: lets the engine look how its tables are filled. Never throws; without it answers only take longer. */
   measure(): Promise<void>;
+  /**
+   * Takes the one writer's lock of this archive; it dies with the process that holds it.
+   * @param purpose what the holder does, shown to whoever comes second: `a sweep`
+   * @throws RescindError `folder-in-use`
+   */
+  lockWriter(purpose: string): Promise<WriterLock>;
+  /** A fault that the database had while it was read, as a `RescindError`; any other fault as it is. */
+  inWords(fault: unknown): unknown;
   close(): Promise<void>;
 }
 
@@ -47,11 +57,11 @@ export const ARCHIVE_FILE = 'archive.sqlite';
 
 /**
  * Opens the archive ledger and brings it to the newest shape.
- * @throws RescindError `cannot-open`, `not-a-ledger`, `newer-database`, `no-database`
+ * @throws RescindError `cannot-open`, `not-a-ledger`, `damaged-ledger`, `newer-database`, `no-database`
  */
 export async function openArchiveLedger(place: Place): Promise<Ledger<ArchiveTables>> {
   const thing =
-    'folder' in place ? `The archive ${join(place.folder, ARCHIVE_FILE)}` : 'The archive database';
+    'folder' in place ? `The archive ${join(place.folder, ARCHIVE_FILE)}` : databaseName(place.url);
   const connections =
     'folder' in place
       ? openSqlite<ArchiveTables>(join(place.folder, ARCHIVE_FILE))
@@ -72,6 +82,7 @@ export function* inBatches<Row>(rows: readonly Row[], columns: number, mostValue
 }
 
 function handOut<Tables>(connections: Connections<Tables>, thing: string): Ledger<Tables> {
+  const locks = new Set<WriterLock>();
   return {
     engine: connections.engine,
     read: connections.reader as unknown as Reader<Tables>,
@@ -97,6 +108,20 @@ function handOut<Tables>(connections: Connections<Tables>, thing: string): Ledge
       });
     },
     measure: () => connections.measure().catch(() => undefined),
-    close: connections.close,
+    lockWriter: async (purpose) => {
+      const lock = await connections.lockWriter(purpose);
+      const held: WriterLock = {
+        release: async () => {
+          if (locks.delete(held)) await lock.release();
+        },
+      };
+      locks.add(held);
+      return held;
+    },
+    close: async () => {
+      for (const lock of [...locks]) await lock.release();
+      await connections.close();
+    },
+    inWords: (fault) => (isOfEngine(fault) ? inWords(fault, thing) : fault),
   };
 }

@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { inWords } from './faults.ts';
 import { archive0001 } from './migrations/archive-0001-foundation.ts';
 import { archive0002 } from './migrations/archive-0002-found.ts';
+import { archive0003 } from './migrations/archive-0003-stamps.ts';
 
 type Step = (db: Kysely<unknown>, engine: Engine) => Promise<void>;
 
@@ -13,6 +14,7 @@ type Step = (db: Kysely<unknown>, engine: Engine) => Promise<void>;
 export const archiveSteps: Readonly<Record<string, Step>> = {
   '0001-foundation': archive0001,
   '0002-found': archive0002,
+  '0003-stamps': archive0003,
 };
 
 /**
@@ -44,7 +46,10 @@ export async function migrate(
     provider: { getMigrations: async () => migrations },
     ...(engine.schema !== null && { migrationTableSchema: engine.schema }),
   });
-  const { error } = await migrator.migrateToLatest();
+  // Kysely looks at every schema of the database first; a column that another archive's step drops meanwhile makes that look fail.
+  let { error } = await migrator.migrateToLatest();
+  for (let again = 0; again < 5 && codeOf(error) === UNDEFINED_COLUMN; again += 1)
+    ({ error } = await migrator.migrateToLatest());
   if (error !== undefined) throw inWords(error, thing);
 }
 
@@ -57,8 +62,14 @@ async function namesDone(db: Kysely<unknown>): Promise<string[]> {
       .execute();
     return rows.map((row) => row.name);
   } catch (fault) {
-    const code = typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : '';
+    const code = codeOf(fault);
     if (code === 'SQLITE_ERROR' || code === '42P01') return [];
     throw fault;
   }
+}
+
+const UNDEFINED_COLUMN = '42703';
+
+function codeOf(fault: unknown): string {
+  return typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : '';
 }

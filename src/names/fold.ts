@@ -1,7 +1,8 @@
 import anyAscii from 'any-ascii';
 
 /**
- * The words of a name, folded for search: any script to Latin letters without accents, lower case, no marks.
+ * The words of a name, folded for search: any script to Latin letters without accents, lower case, no marks. Letters are turned one by
+ * one, which is how a name is spelt only in scripts like Cyrillic and seldom in others: `hear` says so beside an answer.
  * `"ÁLVAREZ  d'Été"` gives `['alvarez', 'd', 'ete']`.
  */
 export function foldWords(text: string): string[] {

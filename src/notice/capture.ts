@@ -29,16 +29,20 @@ export interface Reading {
   readonly anomalies: readonly Anomaly[];
 }
 
-/** An item in which no notice number can be read, so that it belongs to no notice; only this is lost. */
+/** An item that belongs to no notice: no number can be read in it, or it came in place of another; only this is lost. */
 export interface Unreadable {
   readonly id: null;
   readonly anomalies: readonly Anomaly[];
 }
 
-/** How the bytes of one item are to be read. `pipe` is the pipe-separated text; the last two are OpenSanctions' exports. */
+/**
+ * How the bytes of one item are to be read. `stray-detail` is the detail of another notice than the one asked for: a reading of
+ * neither. `pipe` is the pipe-separated text; two are OpenSanctions' exports.
+ */
 export type ItemKind =
   | 'list-item'
   | 'detail'
+  | 'stray-detail'
   | 'pipe-row'
   | 'opensanctions-row'
   | 'opensanctions-entity'
@@ -98,7 +102,7 @@ export interface SweepReport {
   readonly verdict: 'complete' | 'partial' | 'failed';
   readonly totalBefore: number | null;
   readonly totalAfter: number | null;
-  /** List requests that went to the network, retries included. */
+  /** List requests sent, answered or not, retries included. */
   readonly requests: number;
   /** Distinct notices seen at any moment of the sweep. */
   readonly seen: number;

@@ -1,4 +1,5 @@
 /** The number of a notice: `2024/10482` in bodies and on the screen, `2024-10482` in addresses. The year is the file's, not a date of publication. */
+import { plainDigits } from './digits.ts';
 
 declare const noticeId: unique symbol;
 /** `YYYY/N`, N with one to nine digits and no padding. */
@@ -6,9 +7,17 @@ export type NoticeId = string & { readonly [noticeId]: true };
 
 const SHAPE = /^(\d{4})[/-]([1-9]\d{0,8})$/;
 
-/** Reads `2024/10482` or `2024-10482`; null when the text is no notice number. */
+/**
+ * Reads `2024/10482` or `2024-10482`, in digits of any script in use on papers, whatever marks of direction stand around them;
+ * null when the text is no notice number.
+ */
 export function readNoticeId(text: string): NoticeId | null {
-  const parts = SHAPE.exec(text.trim());
+  const parts = SHAPE.exec(
+    plainDigits(text)
+      .replace(/\p{Cf}/gu, '')
+      .replace('／', '/')
+      .trim(),
+  );
   return parts === null ? null : (`${parts[1]}/${parts[2]}` as NoticeId);
 }
 

@@ -30,6 +30,7 @@ export {
   type Warrant,
 } from './content.ts';
 export { differ, type FieldDifference, type InPart, mergeContent, mergedInPart } from './difference.ts';
+export { plainDigits } from './digits.ts';
 export {
   EMPTY_WORDS,
   evenCodes,

@@ -1,14 +1,8 @@
 /** Countries: who issued notices and whose nationals they are about. Counts leave out who is withheld. */
 import type { Facet } from '../archive/archive.ts';
-import { type CountryCode, countryName } from '../notice/notice.ts';
+import { countryName } from '../notice/notice.ts';
 import type { PublicFacets } from './search.ts';
-
-export interface CountryCount {
-  readonly code: CountryCode;
-  readonly name: string;
-  readonly issued: number;
-  readonly nationals: number;
-}
+import type { CountryCount } from './shapes.ts';
 
 /** Every country that issued a notice on the list or has a national on it, in order of its name. */
 export function countryCounts(facets: PublicFacets): CountryCount[] {

@@ -34,7 +34,7 @@ describe('feeds of changes', () => {
   });
   afterAll(() => filled.done());
 
-  const wish: FeedWish = { base: 'https://example.org', invented: true };
+  const wish: FeedWish = { base: 'https://example.org', invented: true, authority: 'example.org' };
   const json = async (more: Partial<FeedWish> = {}) =>
     JSON.parse((await changeFeed(open, filled.clock, { ...wish, ...more })).json) as JsonFeed;
 

@@ -27,8 +27,8 @@ export interface FeedWish {
   readonly limit?: number;
   /** Says in the title that the people are invented. */
   readonly invented: boolean;
-  /** Authority of the entries' ids (RFC 4151), the same on every address of one installation; the base's host when absent. */
-  readonly authority?: string;
+  /** Authority of the entries' ids (RFC 4151): a host, the same on every address of one installation. */
+  readonly authority: string;
 }
 
 export interface FeedTexts {
@@ -52,7 +52,8 @@ export async function changeFeed(open: PublicArchive, clock: Clock, wish: FeedWi
   const { lastWhole } = await open.searched();
   const place = country === undefined ? '' : `: ${countryName(country) ?? country}`;
   const path = country === undefined ? 'changes' : `country/${country}`;
-  const tag = `tag:${wish.authority ?? new URL(base).hostname},2026:`;
+  const invented = wish.invented ? `<p>${INVENTED}.</p>` : '';
+  const tag = `tag:${wish.authority},2026:`;
   const updated =
     [...changes.map(({ recordedAt }) => recordedAt), ...heads.map(({ at }) => at)].sort().at(-1) ??
     lastWhole?.at ??
@@ -63,6 +64,9 @@ export async function changeFeed(open: PublicArchive, clock: Clock, wish: FeedWi
     description: [
       ...(wish.invented ? [`${INVENTED}: nobody named on this site is wanted.`] : []),
       'Notices by number, without names.',
+      ...(country === undefined
+        ? []
+        : ['Changes about people who are or may be under eighteen are left out of a country’s feed.']),
       lastWhole === null
         ? 'The list has not been read whole yet.'
         : `The list was last read whole at ${lastWhole.at} (sweep ${lastWhole.sweepNo}, ${lastWhole.total} notices).`,
@@ -83,7 +87,7 @@ export async function changeFeed(open: PublicArchive, clock: Clock, wish: FeedWi
       link: `${base}/notices/${noticeSlug(change.id)}`,
       date: dateObject(change.recordedAt),
       published: dateObject(change.recordedAt),
-      content: `<p>${sentenceOf(change)}</p>${wish.invented ? `<p>${INVENTED}.</p>` : ''}`,
+      content: `<p>${sentenceOf(change)}</p>${invented}`,
       category: [{ term: change.kind }],
     });
   }
@@ -93,20 +97,23 @@ export async function changeFeed(open: PublicArchive, clock: Clock, wish: FeedWi
       title: `Head of the archive's chain on ${head.day}`,
       link: `${base}/verify`,
       date: dateObject(at),
-      published: dateObject(at),
-      content: `<p>After observation ${head.seq}: <code>${head.chain}</code>${head.authority === null ? '' : ', time-stamped (RFC 3161)'}. Keep it: an archive that was altered before this day cannot show the same.</p>`,
+      published: dateObject(startOfDay(addDays(head.day, 1))),
+      content: `<p>After observation ${head.seq}: <code>${head.chain}</code>. Keep it: an archive that was altered before this day cannot show the same.</p>${stampsOf(head, base)}${invented}`,
       category: [{ term: 'chain' }],
     });
   const newest = heads[0]?.head;
   if (newest !== undefined)
     feed.addExtension({
       name: '_rescind',
-      objects: { chain: { day: newest.day, seq: newest.seq, head: newest.chain }, invented: wish.invented },
+      objects: {
+        chain: { day: newest.day, seq: newest.seq, head: newest.chain, stamps: newest.stamps },
+        invented: wish.invented,
+      },
     });
   return { atom: feed.atom1(), json: feed.json1(), updated };
 }
 
-/** A day's head moves until the day is over, so only finished days are published; newest first. */
+/** A day's head moves until the day is over, so only finished days are published, newest first; `at` is when the last was learned of it. */
 async function finishedHeads(
   open: PublicArchive,
   clock: Clock,
@@ -115,7 +122,26 @@ async function finishedHeads(
   return (await open.chain())
     .filter(({ day }) => day < today)
     .slice(0, HEADS)
-    .map((head) => ({ head, at: startOfDay(addDays(head.day, 1)) }));
+    .map((head) => ({
+      head,
+      at: [startOfDay(addDays(head.day, 1)), ...head.stamps.map(({ keptAt }) => keptAt)].sort().at(-1)!,
+    }));
+}
+
+/** Who stamped a head, when, and where the reply is. */
+function stampsOf({ stamps }: PublishedHead, base: string): string {
+  if (stamps.length === 0) return '<p>Not stamped by an outside authority (RFC 3161).</p>';
+  return stamps
+    .map(
+      ({ no, stampedAt, authority }) =>
+        `<p>Time-stamped (RFC 3161) at ${stampedAt} by ${inHtml(authority)}: <a href="${base}/verify/stamps/${no}.tsr">the authority's reply</a>.</p>`,
+    )
+    .join('');
+}
+
+/** Words of others as text of HTML. */
+function inHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 const HAPPENED: Record<Change['kind'], string> = {

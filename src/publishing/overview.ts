@@ -37,6 +37,7 @@ export async function overviewOf(
     sizes: await archive.sizes(),
     byIssuer: facets.issuer,
     byNationality: facets.nationality,
+    withheld: guard.withheld.size,
     chain: (await archive.chainHeads(1))[0] ?? null,
   };
 }

@@ -1,8 +1,9 @@
 /**
  * The one function that decides what may be said of a notice in public, and what is left of its content.
  * Rules: a person no longer listed, and one seen only in a file or a partial sweep, is neither named nor found; nor is a minor, by the
- * birth date on the day of asking, nor one who may be a minor; no pictures and no picture numbers; a related notice's name only
- * where that notice may be named itself.
+ * birth date on the day of asking, nor one who may be a minor; no pictures, and their numbers only within the exact bytes of a capture
+ * of somebody who may be named, since bytes that were altered would prove nothing; a related notice's name only where that notice may
+ * be named itself.
  * Sources: Convention on the Rights of the Child, articles 1 and 40(2)(b)(vii); General Data Protection Regulation, articles 5(1)(c) and 10.
  */
 import type { NoticeRecord } from '../archive/archive.ts';

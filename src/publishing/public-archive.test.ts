@@ -36,7 +36,7 @@ describe('the archive in public', () => {
       child,
     ]);
     const all = await open.notices({});
-    expect(all).toMatchObject({ total: 2, withheld: 1, next: null });
+    expect(all).toMatchObject({ total: 2, among: 2, withheld: 1, next: null, caveats: [] });
     expect(all.searched).toMatchObject({ listed: 3, hoursOld: 0, lastWhole: { sweepNo: 2, total: 3 } });
     expect(all.facets.nationality).toEqual([
       { value: 'KZ', count: 1 },
@@ -52,12 +52,15 @@ describe('the archive in public', () => {
     expect(await found({ words: 'canaryleaver' })).toEqual([]);
     expect(await found({ words: '2024/7' })).toEqual([]);
     expect(await found({ words: '2024-1' })).toEqual(['2024/1']);
+    expect(await found({ words: '٢٠٢٤/١' })).toEqual(['2024/1']);
+    expect(await found({ words: '۲۰۲۴/۷' })).toEqual([]);
+    expect(await open.notices({ words: '---' })).toMatchObject({ total: 0, among: 2, caveats: ['no-word'] });
     expect(await found({ nationality: 'NR' })).toEqual([]);
     expect(await found({ ageTo: 17 })).toEqual([]);
     expect(await found({ ageFrom: 26, ageTo: 26 })).toEqual(['2024/2']);
     expect(await found({ ageFrom: 27, ageTo: 40 })).toEqual([]);
     expect(await found({ sort: 'number', limit: 1 })).toEqual(['2024/2']);
-    expect((await open.countries()).map(({ code }) => code)).toEqual(['KZ', 'RU']);
+    expect((await open.countries()).countries.map(({ code }) => code)).toEqual(['KZ', 'RU']);
     expect(await open.country('NR')).toMatchObject({ nationals: 0, changes: [] });
     expect(await open.country('ZZ')).toBeNull();
   });

@@ -1,6 +1,6 @@
 /** The service that pages, API, feeds and exports are given: the archive behind the policy. It holds no name of its own. */
 import type { ArchiveReader } from '../archive/archive.ts';
-import { addDays, addMilliseconds, type Clock, RescindError, startOfDay } from '../kernel/kernel.ts';
+import { addDays, type Clock, endOfDay, RescindError, startOfDay } from '../kernel/kernel.ts';
 import { countryName } from '../notice/notice.ts';
 import { publicChanges } from './changes.ts';
 import { countOf, countryCounts } from './countries.ts';
@@ -68,10 +68,14 @@ export function createPublicArchive(given: { archive: ArchiveReader; clock: Cloc
         byAge: facets.age,
         bySex: facets.sex,
         byYear: facets.year,
+        withheld: guard.withheld.size,
         changesByDay: await archive.changesByDay(startOfDay(addDays(guard.today, -365))),
       };
     },
-    countries: async () => countryCounts(await search.facets(await guarded())),
+    countries: async () => {
+      const guard = await guarded();
+      return { countries: countryCounts(await search.facets(guard)), withheld: guard.withheld.size };
+    },
     country: async (code) => {
       const guard = await guarded();
       const all = await search.facets(guard);
@@ -88,16 +92,18 @@ export function createPublicArchive(given: { archive: ArchiveReader; clock: Cloc
         issuedByNationality: byIssuer.nationality,
         nationalsByIssuer: byNational.issuer,
         issuedAges: byIssuer.age,
+        withheld: guard.withheld.size,
         changes: await publicChanges(archive, guard, { country: { code }, order: 'newest', limit: 50 }),
         searched: await searched(),
       };
     },
     checkPaper: async (paper) => checkPaper(archive, await guarded(), await searched(), paper),
     certificate: async (id, from, to) => ({
-      ...(await archive.certificate(id, startOfDay(from), addMilliseconds(startOfDay(addDays(to, 1)), -1))),
+      ...(await archive.certificate(id, startOfDay(from), endOfDay(to))),
       searched: await searched(),
     }),
     chain: () => archive.chainHeads(),
+    stampReply: (no) => archive.stampReply(no),
     everyNotice: async function* () {
       const guard = await guarded();
       let batch = [];

@@ -33,6 +33,7 @@ export { ALLEGATION, INVENTED, NOT_FOUND_IS_NOT_SAFE } from './sayings.ts';
 export { MOST_NOTICES } from './search.ts';
 export type {
   Charts,
+  CountryCounts,
   CountryPage,
   FoundNotices,
   HistoryStep,

@@ -36,7 +36,7 @@ export function createSearch(archive: ArchiveReader): PublicSearch {
   return {
     facets,
     found: async (guard, search) => {
-      const { records, next } = await archive.search(queryOf(guard, search), {
+      const { records, next, caveats } = await archive.search(queryOf(guard, search), {
         sort: search.sort ?? 'name',
         limit: Math.min(Math.max(Math.trunc(search.limit ?? 50), 1), MOST_NOTICES),
         ...(search.after !== undefined && { after: search.after }),
@@ -47,6 +47,8 @@ export function createSearch(archive: ArchiveReader): PublicSearch {
         total,
         next,
         facets: counts,
+        caveats,
+        among: (await archive.count({ status: 'listed' })) - guard.withheld.size,
         withheld: guard.withheld.size,
       };
     },

@@ -1,6 +1,6 @@
 /**
  * What leaves the house in public: the only shapes that pages, API, feeds, exports and static files are given.
- * Everything here has passed `maySay`. No picture numbers, no withheld name, no date of publication.
+ * Everything here has passed `maySay`. No withheld name, no date of publication, no picture number but within a capture's exact bytes.
  */
 import type {
   Certificate,
@@ -10,6 +10,7 @@ import type {
   Facet,
   PublishedHead,
   Sort,
+  WordsCaveat,
 } from '../archive/archive.ts';
 import type { Day, Digest, Instant } from '../kernel/kernel.ts';
 import type { CountryCode, Field, NoticeId, Part, Sex, Warrant } from '../notice/notice.ts';
@@ -117,7 +118,7 @@ export interface Searched {
     readonly at: Instant;
     readonly verdict: 'complete' | 'partial' | 'failed' | 'held';
   } | null;
-  /** Notices on the list as last read whole. */
+  /** Notices on the list as last read whole, those of people who may not be found among them. */
   readonly listed: number;
   /** Hours since the list was last read whole; null when it never was. */
   readonly hoursOld: number | null;
@@ -148,6 +149,10 @@ export interface FoundNotices {
     readonly age: readonly Facet[];
     readonly year: readonly Facet[];
   };
+  /** What the words of the search could not ask. */
+  readonly caveats: readonly WordsCaveat[];
+  /** Among how many notices was searched: those listed whose persons may be named and found. */
+  readonly among: number;
   /** Listed notices left out because the person is or may be a minor (a count over the whole list, never per query). */
   readonly withheld: number;
   readonly searched: Searched;
@@ -170,6 +175,14 @@ export interface PublicChange {
   readonly differences: readonly PublicDifference[];
 }
 
+export interface SweepCounts {
+  readonly listed: number;
+  readonly unlisted: number;
+  readonly amended: number;
+  readonly relisted: number;
+  readonly corrected: number;
+}
+
 /** A sweep as it may be shown; patterns of names are told by their kind, since a pattern may be a name. */
 export interface PublicSweep {
   readonly no: number;
@@ -187,13 +200,12 @@ export interface PublicSweep {
   readonly seen: number;
   readonly gone: number;
   readonly requests: number;
-  readonly counts: {
-    readonly listed: number;
-    readonly unlisted: number;
-    readonly amended: number;
-    readonly relisted: number;
-    readonly corrected: number;
-  };
+  /** A person's word on a sweep that was held back, as recorded; null where none was given. */
+  readonly judgement: { readonly by: string; readonly at: Instant; readonly why: string | null } | null;
+  /** What changed by it; null for a sweep that does not count: held back, or rejected. */
+  readonly counts: SweepCounts | null;
+  /** What a sweep that does not count would have changed; null for every other. */
+  readonly wouldHave: SweepCounts | null;
   readonly missing: readonly { readonly what: string; readonly count: number | null; readonly why: string }[];
   readonly notes: readonly string[];
   readonly file: {
@@ -223,6 +235,8 @@ export interface Overview {
   readonly sizes: readonly { readonly at: Instant; readonly total: number; readonly sweepNo: number }[];
   readonly byIssuer: readonly Facet[];
   readonly byNationality: readonly Facet[];
+  /** Listed notices that the counts by country leave out: the person is or may be a minor. */
+  readonly withheld: number;
   readonly chain: PublishedHead | null;
 }
 
@@ -237,8 +251,24 @@ export interface Charts {
   readonly bySex: readonly Facet[];
   /** By the year in the notice's number, which is the file's and no date of publication. */
   readonly byYear: readonly Facet[];
+  /** Listed notices that the breakdowns leave out: the person is or may be a minor. */
+  readonly withheld: number;
   /** Changes of the last 365 days by the day of the look that proved them. */
   readonly changesByDay: readonly ChangesOfDay[];
+}
+
+/** Every country that issued a notice on the list or has a national on it. */
+export interface CountryCounts {
+  readonly countries: readonly CountryCount[];
+  /** Listed notices that no count here holds: the person is or may be a minor. Which country they concern is not told. */
+  readonly withheld: number;
+}
+
+export interface CountryCount {
+  readonly code: CountryCode;
+  readonly name: string;
+  readonly issued: number;
+  readonly nationals: number;
 }
 
 export interface CountryPage {
@@ -251,6 +281,8 @@ export interface CountryPage {
   readonly issuedByNationality: readonly Facet[];
   readonly nationalsByIssuer: readonly Facet[];
   readonly issuedAges: readonly Facet[];
+  /** Listed notices that no count here holds, over the whole list: the person is or may be a minor. */
+  readonly withheld: number;
   readonly changes: readonly PublicChange[];
   readonly searched: Searched;
 }
@@ -278,18 +310,26 @@ export interface PaperAnswer {
     | 'differs'
     | 'withheld'
     | 'not-on-record'
+    /** Nothing to look it up by: no number, and no name together with a whole birth date. */
     | 'no-number'
-    /** The number is on the list, but nothing else on the paper could be compared: that is no agreement. */
-    /** Nothing differs, but something given could not be compared, or nothing that tells who is meant agrees. */
+    /** No number, and nobody on the list who may be named has this name and this birth date. */
+    | 'no-such-person'
+    /** Nothing differs, but something could not be compared or read, or nothing agrees that tells who is meant. */
     | 'agrees-in-part'
+    /** The notice is on the list, but nothing else on the paper could be compared: that is no agreement. */
     | 'nothing-compared';
   readonly id: NoticeId | null;
+  /** How the notice was looked up; null where it was not. A paper with a number is looked up by nothing else. */
+  readonly foundBy: 'number' | 'name-and-birth-date' | null;
+  /** Looked up by name and birth date: other listed notices with the same. */
+  readonly alike: readonly NoticeId[];
   /** Field by field against the revision that agrees best. */
   readonly fields: readonly {
     readonly field: 'name' | 'forename' | 'birthDate' | 'nationality' | 'issuer' | 'charge';
-    readonly paper: string;
+    /** Null where the paper's field was neither given nor read. */
+    readonly paper: string | null;
     readonly archive: string | null;
-    readonly agrees: 'yes' | 'no' | 'unknown';
+    readonly agrees: 'yes' | 'no' | 'unknown' | 'not-read';
   }[];
   readonly revision: {
     readonly fromAfter: Instant | null;
@@ -324,11 +364,13 @@ export interface PublicArchive {
   ): Promise<{ sweep: PublicSweep; parts: readonly PublicPart[]; changes: readonly PublicChange[] } | null>;
   days(from: Day, to: Day): Promise<readonly DayOfLooking[]>;
   charts(): Promise<Charts>;
-  countries(): Promise<readonly { code: CountryCode; name: string; issued: number; nationals: number }[]>;
+  countries(): Promise<CountryCounts>;
   country(code: CountryCode): Promise<CountryPage | null>;
   checkPaper(paper: Paper): Promise<PaperAnswer>;
   certificate(id: NoticeId, from: Day, to: Day): Promise<PublicCertificate>;
   chain(): Promise<readonly PublishedHead[]>;
+  /** An authority's reply that stamps a head, as it came, and the day of that head; null where there is none of this number. */
+  stampReply(no: number): Promise<{ readonly day: Day; readonly reply: Uint8Array } | null>;
   /** Every listed notice that may be named, for exports. */
   everyNotice(): AsyncIterable<PublicNotice>;
 }

@@ -6,6 +6,8 @@ import type { PublicPart, PublicSweep } from './shapes.ts';
 
 export function publicSweep(sweep: Sweep): PublicSweep {
   const { file } = sweep.report;
+  const { gate, judgedBy, judgedAt } = sweep;
+  const uncounted = gate === 'held' || gate === 'rejected';
   return {
     no: sweep.no,
     origin: sweep.origin,
@@ -15,14 +17,17 @@ export function publicSweep(sweep: Sweep): PublicSweep {
     seenTo: sweep.seenTo,
     state: sweep.state,
     verdict: sweep.verdict,
-    gate: sweep.gate,
+    gate,
     gateReason: sweep.gateReason === null ? null : plainNote(sweep.gateReason),
     totalBefore: sweep.totalBefore,
     totalAfter: sweep.totalAfter,
     seen: sweep.seen,
     gone: sweep.report.gone,
     requests: sweep.requests,
-    counts: sweep.counts,
+    judgement:
+      judgedBy === null || judgedAt === null ? null : { by: judgedBy, at: judgedAt, why: sweep.judgedWhy },
+    counts: uncounted ? null : sweep.counts,
+    wouldHave: uncounted ? sweep.counts : null,
     missing: sweep.report.missing.map(({ what, count, why }) => ({
       what: plainNote(what),
       count,

@@ -34,7 +34,7 @@ export interface AskWiring {
 /**
  * Builds the `ask` of a sweep. A body is recorded before it is read, error bodies too. An answer of this sweep that is
  * already on the record is not asked for again, unless `fresh`.
- * `requests()` counts what went to the network, retries and the resumed sweep's recorded answers included.
+ * `requests()` counts every request sent, answered or not, retries and the resumed sweep's recorded answers included.
  * @returns an `ask` that throws `source-refused`, `source-unreachable`, `answer-failed` or an `UnreadableAnswer`
  */
 export function askThrough({ get, record, recorded }: AskWiring): { ask: Ask; requests(): number } {
@@ -55,15 +55,13 @@ export function askThrough({ get, record, recorded }: AskWiring): { ask: Ask; re
         body: answer.body,
         items: read?.slices ?? [],
       });
-    const start = requests;
     const answer = await get(asked, {
       unfit: (body) => readable(body, query) === null,
-      spare: async (spared) => {
+      spare: (spared) => keep(spared, null),
+      sent: () => {
         requests += 1;
-        await keep(spared, null);
       },
     });
-    requests = start + answer.attempts;
     const read = answer.status === 200 ? readable(answer.body, query) : null;
     await keep(answer, read);
     if (answer.status !== 200) throw new AnswerFailed(answer.status);

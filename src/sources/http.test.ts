@@ -1,10 +1,12 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Fault, type Person, type StandIn, serveStandIn } from '../../demo/stand-in/stand-in.ts';
 import { inventedPeople } from '../../test/support/invented-people.ts';
 import { readDay, systemClock } from '../kernel/kernel.ts';
 import type { Capture } from '../notice/notice.ts';
 import { askThrough } from './ask.ts';
-import { type FetcherOptions, httpFetcher } from './http.ts';
+import { type FetcherOptions, httpFetcher, postOnce } from './http.ts';
 import { sweepRed } from './sweep/sweep.ts';
 
 const people: Person[] = inventedPeople({ size: 700, seed: 11, names: 'even' });
@@ -102,6 +104,18 @@ describe('asking and recording', () => {
     expect(requests()).toBe(4);
   });
 
+  it('counts every request sent, answered or not', async () => {
+    const { get } = await open([{ name: 'reset' }]);
+    const { ask, requests } = askThrough({ get, record: async () => {}, recorded: new Map() });
+    await expect(ask({})).rejects.toMatchObject({ code: 'source-unreachable' });
+    expect(requests()).toBe(standIn.requests().length);
+    await standIn.close();
+    await expect(ask({})).rejects.toMatchObject({ code: 'source-unreachable' });
+    expect(requests()).toBe(standIn.requests().length * 2);
+    standIn = await serveStandIn({ people, today });
+    closing = [() => standIn.close()];
+  });
+
   it('takes a block page that stays for a refusal', async () => {
     const { get } = await open([{ name: 'block-page' }]);
     const { ask } = askThrough({ get, record: async () => {}, recorded: new Map() });
@@ -128,5 +142,50 @@ describe('asking and recording', () => {
       .map(({ asked }) => asked);
     const repeated = again.filter((asked) => recorded.has(asked) && asked !== 'red?resultPerPage=160&page=1');
     expect(repeated).toEqual([]);
+  });
+});
+
+describe('one request to an address that was typed', () => {
+  const order = { contentType: 'application/x', accept: 'application/y', userAgent: 'Rescind/test' };
+  const sent: { headers: Record<string, unknown>; body: string }[] = [];
+
+  async function post(answer: RequestListener, limits: { timeoutMs?: number; maxBytes?: number } = {}) {
+    sent.length = 0;
+    const server = createServer(async (asked, to) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of asked) chunks.push(chunk as Buffer);
+      sent.push({ headers: asked.headers, body: Buffer.concat(chunks).toString() });
+      answer(asked, to);
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    closing = [
+      async () => {
+        server.closeAllConnections();
+        server.close();
+      },
+    ];
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/tsr`;
+    return postOnce({ url, body: Buffer.from('question'), ...order, ...limits });
+  }
+
+  it('sends the body and who asks, and nothing more', async () => {
+    expect(Buffer.from(await post((_, to) => to.end('answer'))).toString()).toBe('answer');
+    expect(sent).toHaveLength(1);
+    expect(sent[0]!.body).toBe('question');
+    expect(sent[0]!.headers).toMatchObject({ 'user-agent': 'Rescind/test', accept: 'application/y' });
+    for (const header of ['from', 'cookie', 'referer', 'accept-language'])
+      expect(sent[0]!.headers).not.toHaveProperty(header);
+  });
+
+  it.each<[string, RequestListener, object, string]>([
+    ['fails', (_, to) => to.writeHead(503).end(), {}, 'not-answered'],
+    ['points elsewhere', (_, to) => to.writeHead(302, { location: '/' }).end(), {}, 'not-answered'],
+    ['says too much', (_, to) => to.end(Buffer.alloc(100)), { maxBytes: 99 }, 'answer-too-large'],
+    ['says nothing', () => undefined, { timeoutMs: 200 }, 'no-answer'],
+    ['never ends', (_, to) => void to.write('a'), { timeoutMs: 200 }, 'no-answer'],
+    ['hangs up', (asked) => asked.socket.destroy(), {}, 'no-answer'],
+  ])('is not repeated when the other side %s', async (_what, answer, limits, code) => {
+    await expect(post(answer, limits)).rejects.toMatchObject({ code });
+    expect(sent).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 /**
- * The one place that asks INTERPOL's service. It says who it is, waits its turn, and takes a refusal for a refusal:
+ * The one place from which requests leave: to INTERPOL's service, and once to an address that a person typed. It says who it is, waits its turn, and takes a refusal for a refusal:
  * no imitation of a browser, no other road around a block.
  */
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,6 +13,8 @@ export interface HttpAnswer {
 }
 
 export interface Asking {
+  /** Is told of every request as it is sent, whether it will be answered or not. */
+  readonly sent?: () => void;
   /** Is told of every answer that is about to be asked for again, so that it can be recorded. */
   readonly spare?: (answer: HttpAnswer) => Promise<void>;
   /** True when a body with status 200 is of no use and worth another try (broken off, a block page). */
@@ -44,6 +46,8 @@ export interface FetcherOptions {
     readonly waitMs: number;
   }) => void;
   readonly wait?: (ms: number) => Promise<void>;
+  /** Once aborted, whatever is asked or waited for ends with the abort's own fault, which is no `RescindError`. */
+  readonly signal?: AbortSignal | undefined;
   /** 0 up to 1, for the jitter of waits. */
   readonly dice?: () => number;
   readonly timeoutMs?: number;
@@ -65,7 +69,8 @@ const LONGEST_WAIT_MS = 10 * 60_000;
 export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promise<void> } {
   const {
     clock,
-    wait = pause as (ms: number) => Promise<void>,
+    signal,
+    wait = (ms) => pause(ms, undefined, { ...(signal && { signal }) }),
     dice = Math.random,
     log = () => {},
   } = options;
@@ -88,15 +93,21 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
   /** Questions take turns, `gapMs` apart. */
   function myTurn(): Promise<void> {
     const mine = turn;
-    turn = mine.then(() => (gapMs > 0 ? wait(gapMs) : undefined));
+    turn = mine.then(() => (gapMs > 0 ? wait(gapMs).catch(() => undefined) : undefined));
     return mine;
   }
 
-  async function once(pathAndQuery: string): Promise<HttpAnswer & { retryAfterMs: number | null }> {
+  async function once(
+    pathAndQuery: string,
+    { sent }: Asking,
+  ): Promise<HttpAnswer & { retryAfterMs: number | null }> {
     await myTurn();
+    signal?.throwIfAborted();
+    sent?.();
     const answer = await request(`${options.baseUrl.replace(/\/$/, '')}/${pathAndQuery}`, {
       dispatcher: agent,
       headers,
+      ...(signal && { signal }),
     });
     const chunks: Buffer[] = [];
     let size = 0;
@@ -119,9 +130,9 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
       let answer: (HttpAnswer & { retryAfterMs: number | null }) | null = null;
       let fault: unknown = null;
       try {
-        answer = await once(pathAndQuery);
+        answer = await once(pathAndQuery, asking);
       } catch (thrown) {
-        if (thrown instanceof RescindError) throw thrown;
+        if (thrown instanceof RescindError || signal?.aborted) throw thrown;
         fault = thrown;
       }
       const good = answer !== null && !isTrouble(answer, asking);
@@ -181,4 +192,65 @@ function tooLarge(bytes: number): RescindError {
     `The service sent more than ${Math.round(bytes / MEGABYTE)} MB for one question; the answer was not taken in.`,
     'Check that the address is that of the notices service.',
   );
+}
+
+export interface Post {
+  readonly url: string;
+  readonly body: Uint8Array;
+  readonly contentType: string;
+  readonly accept: string;
+  /** An honest name of this program, such as `Rescind/0.1`. */
+  readonly userAgent: string;
+  readonly timeoutMs?: number;
+  readonly maxBytes?: number;
+}
+
+/**
+ * One request to an address that a person typed: sent once, never again by itself, and no redirect is followed.
+ * @throws RescindError `no-answer` when there is none in time (30 s unless told), `answer-too-large` when it exceeds `maxBytes` (1 MB unless told),
+ *   `not-answered` when its status is not 200
+ */
+export async function postOnce(order: Post): Promise<Uint8Array> {
+  const most = order.maxBytes ?? MEGABYTE;
+  const { host } = new URL(order.url);
+  const agent = new Agent({ connect: { timeout: 10_000 } });
+  try {
+    const answer = await request(order.url, {
+      method: 'POST',
+      dispatcher: agent,
+      signal: AbortSignal.timeout(order.timeoutMs ?? 30_000),
+      headers: { 'content-type': order.contentType, accept: order.accept, 'user-agent': order.userAgent },
+      body: order.body,
+    });
+    if (answer.statusCode !== 200)
+      throw new RescindError(
+        'not-answered',
+        `${host} answered with status ${answer.statusCode} and no reply. Nothing was kept.`,
+        'Check the address (redirects are not followed), or ask another authority.',
+      );
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of answer.body as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > most)
+        throw new RescindError(
+          'answer-too-large',
+          `${host} sent more than ${most} bytes; the answer was not taken in.`,
+          'Check that the address is that of a time-stamp authority.',
+        );
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  } catch (fault) {
+    if (fault instanceof RescindError) throw fault;
+    const { code = 'no answer', name } = fault as { code?: string; name?: string };
+    throw new RescindError(
+      'no-answer',
+      `${host} cannot be reached or did not answer in time (${name === 'TimeoutError' ? 'too slow' : code}). Nothing was kept.`,
+      'Check the address and the connection, then ask again.',
+      { cause: wordsOf(fault) },
+    );
+  } finally {
+    await agent.destroy();
+  }
 }

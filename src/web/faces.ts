@@ -4,6 +4,7 @@ import type { PublicHouse } from '../house/house.ts';
 import { publicApi } from './api/api.ts';
 import { API_PATH } from './api/document.ts';
 import { publicSite } from './public/public.tsx';
+import { smaller } from './smaller.ts';
 
 /**
  * Gives everything that the public may see of `house`.
@@ -11,6 +12,7 @@ import { publicSite } from './public/public.tsx';
  */
 export function publicFaces(house: PublicHouse, report: (fault: unknown) => void = () => {}): Hono {
   const faces = new Hono();
+  faces.use(smaller());
   const site = publicSite(house, report);
   // The API's documentation is a page of the site, at the API's address.
   faces.get(`${API_PATH}/docs`, (c) => site.fetch(c.req.raw));

@@ -138,7 +138,7 @@ describe.skipIf(!found)('the archive in Chromium', () => {
     await page.goto(`${site.url}/notices`);
     await page.focus('#words');
     await page.keyboard.type('fraud');
-    await page.keyboard.press('Enter');
+    await Promise.all([page.waitForURL('**/search'), page.keyboard.press('Enter')]);
     const before = await page.locator('.person-link').count();
     await page.locator('.facet .as-link').first().focus();
     await page.keyboard.press('Enter');
@@ -157,6 +157,10 @@ describe.skipIf(!found)('the archive in Chromium', () => {
     expect(await page.locator('.history').isVisible()).toBe(true);
     await page.goto(`${site.url}/certificate/2024-10482`);
     expect(await page.locator('form').first().isVisible()).toBe(false);
+    const digest = () => page.locator('code.digest').first().innerText();
+    expect(await digest()).toMatch(/^[0-9a-f]{64}$/);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await digest()).toMatch(/^[0-9a-f]{12}…$/);
     await page.close();
   });
 

@@ -35,6 +35,7 @@ describe('problems', () => {
     ['/notices/2024-1/certificate', ['from', 'to']],
     ['/notices/2024-1/certificate?from=2026-02-30&to=2026-03-01', ['from']],
     ['/notices/2024-1/certificate?from=2026-03-02&to=2026-03-01', ['to']],
+    ['/notices/2024-1/certificate?from=2100-01-01&to=2100-01-02', ['from']],
     ['/changes?after=-1&kind=gone&since=1.1.2026', ['after', 'since', 'kind']],
     ['/sweeps/4294967296', ['no']],
     ['/days?from=1990-01-01', ['from']],

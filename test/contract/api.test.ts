@@ -37,7 +37,7 @@ describe('every route', () => {
       const read = schema.safeParse(body);
       expect(read.error?.issues.slice(0, 3), path).toBeUndefined();
       const told = path.includes('/captures/')
-        ? { asOf: answer.headers.get('rescind-as-of'), notice: answer.headers.get('rescind-notice') }
+        ? { asOf: answer.headers.get('rescind-as-of'), notice: answer.headers.get('rescind-invented') }
         : body;
       expect(told.asOf, path).toBe(lastWhole!.at);
       expect(told.notice, path).toMatch(/^Invented people: /);
@@ -178,6 +178,27 @@ describe('what may not be said', () => {
   });
 });
 
+describe('words of a search', () => {
+  const search = async (body: object) =>
+    (await (await of.api.request('/notices/search', json(body))).json()) as Record<string, unknown>;
+
+  it('find nobody where there is no letter and no digit, and say so', async () => {
+    for (const words of ['---', "'", '٪'])
+      expect(await search({ words }), words).toMatchObject({ total: 0, notices: [], caveats: ['no-word'] });
+  });
+
+  it('say which of them could not be compared with the names on the list', async () => {
+    expect(await search({ words: 'محمد' })).toMatchObject({ caveats: ['not-comparable'] });
+    expect(await search({ words: 'Иванов' })).toMatchObject({ caveats: ['letter-by-letter'] });
+  });
+
+  it('may be a number in digits of another script', async () => {
+    const id = of.known.replace('-', '/');
+    const arabic = id.replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit)));
+    expect(await search({ words: arabic })).toMatchObject({ total: 1, notices: [{ id }], caveats: [] });
+  });
+});
+
 describe('exact bytes', () => {
   it('are those whose digest the notice tells', async () => {
     const answer = await of.api.request(`/notices/${of.known}/captures/${of.capture.seq}`);
@@ -263,7 +284,7 @@ describe('what is documented', () => {
     expect(examples).toHaveLength(describedRoutes(of.api).length);
     for (const example of examples) {
       const [, sent, path] =
-        /^curl -s (?:-H '[^']+' -d '([^']+)' )?'http:\/\/127\.0\.0\.1:4310\/api\/v1([^']*)'$/.exec(example)!;
+        /^curl -s (?:-H '[^']+' -d '([^']+)' )?'http:\/\/localhost\/api\/v1([^']*)'$/.exec(example)!;
       const answer = await of.api.request(path || '/', sent === undefined ? {} : json(JSON.parse(sent)));
       expect([200, 404], example).toContain(answer.status);
     }

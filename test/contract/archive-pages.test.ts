@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MINORS, QUINONEZ, STOJKOVSKI, UNKNOWN_AGE } from '../../demo/world/characters.ts';
 import { openPublicHouse } from '../../src/house/house.ts';
+import type { Day } from '../../src/kernel/kernel.ts';
 import type { NoticeId } from '../../src/notice/notice.ts';
 import type { NoticePage, PublicNotice } from '../../src/publishing/publishing.ts';
 import { publicSite } from '../../src/web/web.ts';
@@ -202,7 +203,31 @@ describe('the list', () => {
     const page = await html('/notices?issuer=%3Cscript%3E&year=x&after=%22&sort=up');
     expect(rows(page)).toHaveLength(50);
     expect(page).not.toContain('&lt;script');
+    expect(words(page)).toContain(
+      'Not understood in the address, and not used: Wanted by, Year of the number, where the page begins, the order.',
+    );
   });
+});
+
+it.each([
+  [
+    '/changes?kind=gone&country=%22&since=2026-02-31&before=x',
+    ['Kind of change', 'Country', 'Recorded since', 'where the page begins'],
+  ],
+  ['/countries?sort=size', ['the order']],
+  ['/sweeps?before=first', ['where the page begins']],
+])('%s says what it did not understand', async (path, parts) => {
+  const page = words(await html(path));
+  expect(page).toContain(`Not understood in the address, and not used: ${parts.join(', ')}.`);
+});
+
+it('says that something in the address is not known, and does not say it back', async () => {
+  for (const path of ['/notices', '/changes', '/countries', '/sweeps']) {
+    expect(words(await html(path))).not.toContain('is not known here; it was not used');
+    const page = await html(`${path}?surname=Zzyzxian`);
+    expect(words(page), path).toContain('is not known here; it was not used');
+    expect(words(page), path).not.toContain('Zzyzxian');
+  }
 });
 
 describe('a search', () => {
@@ -236,6 +261,9 @@ describe('a search', () => {
 
   it('for a number leads to its page, on record or not', async () => {
     expect((await post('/search', { q: ' 2024/10482 ' })).headers.get('location')).toBe(`/notices/${AMIROV}`);
+    expect((await post('/search', { q: '\u200f٢٠٢٤/١٠٤٨٢' })).headers.get('location')).toBe(
+      `/notices/${AMIROV}`,
+    );
     const unknown = await get('/notices/1999-1');
     expect(unknown.status).toBe(404);
     expect(words(await unknown.text())).toContain('This is not an all-clear');
@@ -247,6 +275,38 @@ describe('a search', () => {
     expect(page).toContain('as read whole on 23 November 2026, 05:41 UTC');
     expect(page).toContain('Most red notices and all diffusions are never public');
     expect(page).toContain('Only an access request to the Commission');
+  });
+
+  it('says among how many was searched: those who may be named, not those left out', async () => {
+    const { among, withheld, searched } = await demo.open.notices({});
+    expect(withheld).toBeGreaterThan(0);
+    expect(among + withheld).toBe(searched.listed);
+    for (const page of [
+      words(await (await post('/search', { q: 'zzyzx' })).text()),
+      words(await html('/notices?issuer=TV')),
+    ]) {
+      expect(page).toContain(
+        `Nobody was found among the ${among} notices on the list whose persons may be named.`,
+      );
+      expect(page).toContain(`${withheld} listed notices are left out of every list here`);
+    }
+  });
+
+  it.each(['---', "'", '٪'])('for %s finds nobody, and says that there is no word in it', async (q) => {
+    const page = await (await post('/search', { q })).text();
+    expect(page).not.toContain('class="person-link"');
+    expect(words(page)).toContain('Nobody was looked for. ');
+    expect(words(page)).toContain('There is no letter and no digit in it.');
+    expect(words(page)).toContain('Most red notices and all diffusions are never public');
+  });
+
+  it.each([
+    ['محمد', 'cannot be compared with them'],
+    ['习近平', 'cannot be compared with them'],
+    ['דוד', 'Unknown: what you typed cannot be compared with the names on the'],
+    ['Иванов', 'found only where INTERPOL spells it just so'],
+  ])('for %s says what its letters could not ask', async (q, sentence) => {
+    expect(words(await (await post('/search', { q })).text())).toContain(sentence);
   });
 
   it('shows back what was typed as text', async () => {
@@ -330,6 +390,34 @@ describe('a paper', () => {
     );
   });
 
+  it('without a number is looked up by name and birth date, as the page says', async () => {
+    const page = await html('/check');
+    expect(words(page)).toContain('by name and whole date of birth together');
+    expect(words(page)).toContain('Never by a name alone');
+    const { number: _, ...rest } = paper;
+    const answer = await said(rest);
+    expect(answer).toContain('it was looked up by name and date of birth and held against 2024/10482');
+    expect(answer).toContain('Nothing that could be compared differs');
+    const nobody = await said({ name: 'Nobody', birthDate: '1979-06-14' });
+    expect(nobody).toContain('no notice was found by name and date of birth');
+    expect(nobody).toContain('Most red notices and all diffusions are never public');
+  });
+
+  it('pasted is told field by field, and what was not read is never an agreement', async () => {
+    const page = await said({ text: 'Дело № 2024/10482; Фамилия: AMIROV; Группа крови: I' });
+    expect(page).toContain('Nothing that could be compared differs');
+    expect(page).toContain('Forename not read from the paper DANIYAR SERIKOVICH not compared');
+  });
+
+  it('may begin from a notice, whose number stands in the address and nothing else', async () => {
+    expect(await html(`/notices/${AMIROV}`)).toContain(`href="/check?number=${AMIROV}"`);
+    for (const number of ['2024/10482', AMIROV, '٢٠٢٤/١٠٤٨٢'])
+      expect(await html(`/check?number=${encodeURIComponent(number)}`), number).toMatch(
+        /<input name="number" value="2024\/10482"/,
+      );
+    expect(await html('/check?number=Amirov&name=Amirov')).not.toMatch(/<input name="\w+" value="[^"]/);
+  });
+
   it.each([
     [{ number: '2025/48811', name: 'Sardarovets' }, 'nothing more can be said'],
     [{ number: '1999/1', name: 'Nobody' }, 'proves nothing about the paper'],
@@ -380,10 +468,50 @@ describe('a certificate', () => {
     );
   });
 
+  it('says the days without a look, and ends at the moment it was made', async () => {
+    const page = await of(AMIROV, '2026-09-01', '2026-11-23');
+    expect(page).toContain('17 September 2026 to 30 September 2026 (14 days)');
+    expect(page).toMatch(/On 78 days of this time no look says anything about this number/);
+    expect(page).toMatch(/It ends at the moment it was made, 23 November 2026, \d\d:\d\d UTC/);
+    const past = await of(AMIROV, '2026-09-01', '2026-09-01');
+    expect(past).toContain('On every day of this time there was a look');
+    expect(past).not.toContain('It ends at the moment');
+  });
+
+  it.each([
+    [AMIROV, '2026-09-01', 'Certificate of presence on the public list'],
+    ['2021-33871', '2026-10-01', 'Certificate: not on the public list at any look'],
+    ['2019-88123', '2026-09-01', 'Certificate: on the public list at some looks, not at others'],
+    ['2099-1', '2026-11-22', 'No certificate: no look can tell'],
+  ])('for %s from %s is headed “%s”', async (id, from, head) => {
+    const to = head.startsWith('No') ? from : '2026-11-23';
+    const page = await html(`/certificate/${id}?from=${from}&to=${to}`);
+    expect(/<p class="kicker">([^<]+)</.exec(page)?.[1]).toBe(head);
+    expect(words(page).includes('Certificate of presence')).toBe(head.includes('presence'));
+  });
+
+  it('carries every digest whole for print', async () => {
+    const certificate = await demo.open.certificate(
+      '2024/10482' as NoticeId,
+      '2026-09-01' as Day,
+      '2026-11-23' as Day,
+    );
+    const page = await html(`/certificate/${AMIROV}?from=2026-09-01&to=2026-11-23`);
+    for (const { chain } of certificate.looks)
+      expect(page).toContain(
+        `${chain.slice(0, 12)}<span class="digest-more">…</span><span class="digest-rest">${chain.slice(12)}</span>`,
+      );
+  });
+
   it.each([
     ['2026-11-23', '2026-09-01', 'The first day lies after the last'],
     ['yesterday', '2026-09-01', 'could not be read'],
     ['2026-02-31', '', 'could not be read'],
+    ['+010000-01-01', '2026-11-23', 'could not be read'],
+    ['2026-11-01', '+010000-01-01', 'could not be read'],
+    ['2027-01-01', '2027-02-01', 'nobody can have looked on them'],
+    ['2026-11-01', '2027-02-01', 'The certificate ends now'],
+    ['2026-11-01', '9999-12-31', 'The certificate ends now'],
   ])('from %s to %s is told kindly', async (from, to, sentence) => {
     expect(await of(AMIROV, from, to)).toContain(sentence);
   });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Person, type StandIn, serveStandIn } from '../../demo/stand-in/stand-in.ts';
 import { largeWorld } from '../../demo/world/world.ts';
 import type { SweepSummary } from '../../src/house/house.ts';
+import { openArchiveLedger } from '../../src/ledger/ledger.ts';
 import { dataFolder, rescind } from '../support/rescind.ts';
 
 const people = [...largeWorld(420, 5)] as unknown as Person[];
@@ -43,6 +44,13 @@ describe('a house of one’s own', () => {
     const again = await rescind(['init', '--from', 'files', ...data]);
     expect(again.code).toBe(2);
     expect(again.err).toContain('Nothing was changed');
+  });
+
+  it('is not served under a public address that is none', async () => {
+    const refused = await rescind(['serve', '--port', '0', '--public-url', 'example.org', ...data]);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('--public-url');
+    expect(refused.err).toContain('https://example.org');
   });
 
   it('takes in a saved file as seen, and no more', async () => {
@@ -112,6 +120,13 @@ describe('a house of one’s own', () => {
     const body = people[20]!;
     const found = await rescind(['notices', '-', '--json', ...data], { input: String(body.name) });
     expect(found.lines<{ id: string }>().map((record) => record.id)).toContain(body.entity_id);
+    const nobody = await rescind(['notices', '٪', ...data]);
+    expect([nobody.out, nobody.err]).toEqual(['', expect.stringContaining('no letter and no digit')]);
+    const number = String(body.entity_id).replace(/\d/g, (digit) =>
+      String.fromCharCode(0x06f0 + Number(digit)),
+    );
+    expect((await rescind(['notices', number, ...data])).out).toContain(String(body.entity_id));
+    expect((await rescind(['notices', 'محمد', ...data])).err).toContain('stays unknown');
   });
 
   it('holds back a sweep that would unlist a third, and obeys a person', async () => {
@@ -140,6 +155,12 @@ describe('a house of one’s own', () => {
     ).lines<{ answer: string; looks: unknown[] }>()[0]!;
     expect(certificate.answer).toBe('mixed');
     expect(certificate.looks).toHaveLength(2);
+    const ahead = await rescind(['certificate', id, '--from', '2020-01-01', '--to', '9999-12-31', ...data]);
+    expect(ahead.out).toContain('nothing after that is certified');
+    expect(ahead.out).toMatch(/no look says anything: 2020-01-01 to \d{4}-\d\d-\d\d \(\d+ days\)/);
+    expect(ahead.out).toMatch(/whole sweep \d+ {2}chain [0-9a-f]{64}\n/);
+    const never = await rescind(['certificate', id, '--from', '2999-01-01', '--to', '2999-12-31', ...data]);
+    expect([never.code, never.err]).toEqual([2, expect.stringContaining('still to come')]);
     expect((await rescind(['erase', id, '--reason', 'asked for by the person', ...data])).code).toBe(0);
     expect((await rescind(['notice', id, ...data])).out).toContain('not on record');
     const verified = await rescind(['verify', '--json', ...data]);
@@ -156,14 +177,26 @@ describe('a house of one’s own', () => {
     expect(refused.summary.notes.join(' ')).toMatch(/refuses our requests.*import/s);
   });
 
+  it('refuses another service than the one it was swept from', async () => {
+    const other = await rescind([
+      'sweep',
+      'red',
+      '--source-url',
+      'https://other.example/notices/v1',
+      ...data,
+    ]);
+    expect(other.code).toBe(2);
+    expect(other.err).toContain('is another service');
+  });
+
   it('refuses a second writer, and says who holds the folder', async () => {
-    writeFileSync(
-      join(folder, 'writer.lock'),
-      JSON.stringify({ pid: process.pid, host: (await import('node:os')).hostname(), purpose: 'a sweep' }),
-    );
+    const ledger = await openArchiveLedger({ folder });
+    const lock = await ledger.lockWriter('a sweep');
     const second = await sweep();
     expect(second.code).toBe(4);
-    expect(second.err).toContain('doing a sweep');
+    expect(second.err).toContain(`process ${process.pid} is doing a sweep`);
+    await lock.release();
+    await ledger.close();
   });
 });
 

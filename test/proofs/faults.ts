@@ -48,6 +48,7 @@ const SHAPES: Partial<Record<FaultName, Omit<Fault, 'name'>>> = {
   'repeated-page': { every: 5 },
   duplicates: { every: 4 },
   'missing-id': { every: 9 },
+  'wrong-detail': { every: 4 },
   slow: { every: 10 },
   'moving-list': { count: 1, after: 5 },
   midnight: { count: 1, after: 5 },
@@ -60,12 +61,13 @@ export async function proveFault(name: FaultName, size = 900): Promise<FaultRow>
   const folder = mkdtempSync(join(tmpdir(), 'rescind-fault-'));
   const standIn = await serveStandIn({ people: first, today: new Date().toISOString().slice(0, 10) });
   const house = await openHouse(readConfig({ RESCIND_GATE_SHARE: '0.05' }, { data: folder }));
-  const sweep = () => house.sweep({ details: 'none', source: standIn.url, rate: 'max' });
+  const sweep = (details: 'all' | 'none' = 'none') =>
+    house.sweep({ details, source: standIn.url, rate: 'max' });
   try {
     const before = await sweep();
     if (before.verdict !== 'complete') throw new Error('the clean sweep before the fault was not whole');
     standIn.setFaults([{ name, ...SHAPES[name] }]);
-    const under = await sweep();
+    const under = await sweep(name === 'wrong-detail' ? 'all' : 'none');
     const observations = (await house.archive.verify()).observations;
     standIn.setFaults([]);
     standIn.replace(second);

@@ -15,6 +15,7 @@ import { openArchiveLedger } from '../../src/ledger/ledger.ts';
 import type { Capture } from '../../src/notice/notice.ts';
 import { createPublicArchive, type PublicArchive } from '../../src/publishing/publishing.ts';
 import { askThrough, httpFetcher, readItem, sweepRed } from '../../src/sources/sources.ts';
+import { timeStampAuthority } from './time-stamp-authority.ts';
 
 /** What is done on a day of the demo world (0 is 1 September 2026, 83 is 23 November). */
 export interface DemoLook {
@@ -60,6 +61,8 @@ export async function demoArchive(
   const [last] = await archive.sweeps({ limit: 1 });
   clock.set(last?.seenTo ?? clock.now());
   clock.advance(10 * 60_000);
+  const { bytes } = await archive.askForStamp(null);
+  await archive.keepStamp(await (await timeStampAuthority()).answer(bytes, { at: clock.now() }), null);
   return {
     archive,
     open: createPublicArchive({ archive, clock }),

@@ -1,6 +1,6 @@
 /**
  * Saves pictures of pages, to be looked at: `npx tsx test/support/look.ts /rules /questions --as desk,phone`.
- * Variants: desk, phone, dark, rtl, print. They go to test-results/look/. A path such as `POST /search q=fraud` posts a form.
+ * Variants: small, middle, desk, phone, dark, rtl, rtl-phone, print. They go to test-results/look/. A path such as `POST /search q=fraud` posts a form.
  * The house is the demo world (`EMPTY=1`: no archive), unpacked once into data-demo/.
  */
 import { mkdirSync } from 'node:fs';
@@ -12,6 +12,9 @@ import { publicFaces, serve } from '../../src/web/web.ts';
 import { findChromium, openBrowser } from './browser.ts';
 
 const variants: Record<string, BrowserContextOptions> = {
+  small: { viewport: { width: 820, height: 900 } },
+  middle: { viewport: { width: 1000, height: 900 } },
+  'rtl-phone': { viewport: { width: 360, height: 780 }, deviceScaleFactor: 2, locale: 'ar' },
   desk: { viewport: { width: 1280, height: 900 } },
   phone: { viewport: { width: 360, height: 780 }, deviceScaleFactor: 2 },
   dark: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },

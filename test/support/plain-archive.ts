@@ -5,6 +5,7 @@ import { type Instant, standingClock } from '../../src/kernel/kernel.ts';
 import { type ArchiveTables, type Ledger, openArchiveLedger } from '../../src/ledger/ledger.ts';
 import type {
   Capture,
+  ItemKind,
   NoticeContent,
   NoticeId,
   Reading,
@@ -14,7 +15,8 @@ import type {
 import type { Engines } from './engines.ts';
 
 /** Items of these tests are plain JSON of a reading's content, with the number as `id`. */
-const read: ReadItem = (_kind, bytes): Reading | Unreadable => {
+const read: ReadItem = (kind, bytes): Reading | Unreadable => {
+  if (kind === 'stray-detail') return { id: null, anomalies: [] };
   const { id, ...content } = JSON.parse(new TextDecoder().decode(bytes)) as NoticeContent & { id?: string };
   return id === undefined
     ? { id: null, anomalies: [] }
@@ -38,6 +40,7 @@ export function capture(
   at: Instant,
   items: readonly object[],
   what: Capture['what'] = 'list',
+  kind: ItemKind = what === 'detail' ? 'detail' : 'list-item',
 ): Capture {
   const texts = items.map((item) => JSON.stringify(item));
   const body = `{"total":${items.length},"_embedded":{"notices":[${texts.join(',')}]}}`;
@@ -48,7 +51,7 @@ export function capture(
     slices.push({
       start: bytes,
       end: bytes + new TextEncoder().encode(text).length,
-      kind: 'list-item' as const,
+      kind,
     });
     position += text.length + 1;
   }

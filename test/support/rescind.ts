@@ -8,7 +8,9 @@ import { join } from 'node:path';
 const PROGRAM = join(import.meta.dirname, '../../dist/rescind.mjs');
 
 export interface Ran {
+  /** -1 when a signal ended it. */
   readonly code: number;
+  readonly signal: NodeJS.Signals | null;
   readonly out: string;
   readonly err: string;
   /** Standard output as JSON, a line each. */
@@ -17,7 +19,12 @@ export interface Ran {
 
 export async function rescind(
   args: readonly string[],
-  options: { env?: Record<string, string>; input?: string } = {},
+  options: {
+    env?: Record<string, string>;
+    input?: string;
+    /** Is given the running program, to send it signals. */
+    running?: (job: { kill(signal: NodeJS.Signals): boolean }) => void;
+  } = {},
 ): Promise<Ran> {
   const job = spawn(process.execPath, [PROGRAM, ...args], {
     env: { ...process.env, ...options.env },
@@ -31,10 +38,12 @@ export async function rescind(
   job.stderr.on('data', (text) => {
     err += text;
   });
+  options.running?.(job);
   job.stdin.end(options.input ?? '');
-  const [code] = (await once(job, 'close')) as [number];
+  const [code, signal] = (await once(job, 'close')) as [number | null, NodeJS.Signals | null];
   return {
-    code,
+    code: code ?? -1,
+    signal,
     out,
     err,
     lines: <T>() =>

@@ -72,6 +72,11 @@ else {
     await row('repeat', day, people, people, [], parts);
     await row('repeat, list alone', day, people, people);
     await row('plain substrings', day, people, null, [{ name: 'plain-substring' }]);
+    await row('a literal |', day, people, null, [{ name: 'no-alternation' }]);
+    await row('neither patterns nor ages', day, people, null, [
+      { name: 'plain-substring' },
+      { name: 'ages-ignored' },
+    ]);
   }
   await row('repeat after 04-12', '2023-04-13', read['2023-04-13']!, read['2023-04-12']!);
   await row('repeat after 04-13', '2023-05-17', read['2023-05-17']!, read['2023-04-13']!);

@@ -1,16 +1,18 @@
 import type { Command } from 'commander';
-import { startOfDay } from '../../kernel/kernel.ts';
-import { type Common, common, dayFrom, endOfDay, inHouse, noticeIdFrom } from '../command.ts';
+import { endOfDay, startOfDay } from '../../kernel/kernel.ts';
+import { type Common, common, dayFrom, inHouse, noticeIdFrom } from '../command.ts';
 import { EXIT } from '../output.ts';
-import { moment } from '../say.ts';
+import { count, moment } from '../say.ts';
 
 /** `rescind certificate ID --from DAY --to DAY` */
 export function addCertificate(program: Command, end: (code: number) => void): void {
   common(program.command('certificate'))
-    .description('on or not on the public list in a time, with the sweeps that prove it')
+    .description(
+      'on or not on the public list in a time, with the sweeps that prove it and the days without a look',
+    )
     .argument('<id>', 'its number')
     .requiredOption('--from <day>', 'first day, as 2026-03-01 (UTC)')
-    .requiredOption('--to <day>', 'last day')
+    .requiredOption('--to <day>', 'last day; where it is still to come, the certificate ends now')
     .action(async (text: string, options: Common & { from: string; to: string }) => {
       const id = noticeIdFrom(text);
       const from = startOfDay(dayFrom(options.from, '--from'));
@@ -25,9 +27,13 @@ export function addCertificate(program: Command, end: (code: number) => void): v
           output.line(
             `Red notice ${id}, public list, ${options.from} to ${options.to} (UTC): ${certificate.answer}.`,
           );
+          if (certificate.to < to)
+            output.line(
+              `It ends at the moment it was made, ${moment(certificate.to)}; nothing after that is certified.`,
+            );
           for (const look of certificate.looks)
             output.line(
-              `  ${moment(look.at)}  ${look.says.padEnd(15)}  ${look.by} ${look.sweepNo}  chain ${look.chain.slice(0, 16)}…`,
+              `  ${moment(look.at)}  ${look.says.padEnd(15)}  ${look.by} ${look.sweepNo}  chain ${look.chain}`,
             );
           if (certificate.before)
             output.line(
@@ -36,6 +42,10 @@ export function addCertificate(program: Command, end: (code: number) => void): v
           if (certificate.after)
             output.line(
               `  after:  ${moment(certificate.after.at)} ${certificate.after.says} (${certificate.after.by} ${certificate.after.sweepNo})`,
+            );
+          for (const { from: first, to: last, days } of certificate.daysWithoutLook)
+            output.line(
+              `  no look says anything: ${days === 1 ? first : `${first} to ${last}`} (${count(days, 'day')})`,
             );
           output.line(
             'Between looks nothing is claimed. The public list is not the whole of INTERPOL’s files: not on it never means that there is no notice.',

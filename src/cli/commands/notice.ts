@@ -50,8 +50,8 @@ export function addNotice(program: Command, end: (code: number) => void): void {
           );
           output.line(
             record.detailSeen === null
-              ? 'Its detail was never read.'
-              : `Detail last read ${moment(record.detailSeen)}.`,
+              ? 'Nothing that only a detail carries was ever read.'
+              : `What only a detail carries was last read ${moment(record.detailSeen)}.`,
           );
           for (const field of FIELDS) {
             const value = record.content[field];

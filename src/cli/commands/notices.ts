@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import type { NoticeQuery, Sort } from '../../archive/archive.ts';
+import type { NoticeQuery, Sort, WordsCaveat } from '../../archive/archive.ts';
+import { readNoticeId } from '../../notice/notice.ts';
 import { type Common, common, inHouse, wholeFrom } from '../command.ts';
 import { EXIT } from '../output.ts';
 import { moment, personOf } from '../say.ts';
@@ -13,11 +14,23 @@ interface Options extends Common {
   readonly limit: string;
 }
 
+/** What the words could not ask, for the terminal. */
+const CAVEATS: Readonly<Record<WordsCaveat, string>> = {
+  'no-word': 'There is no letter and no digit in it, so nobody was looked for.',
+  'letter-by-letter':
+    'Names on the list stand in Latin letters; yours were turned into them one by one, and another spelling is not found. Try Latin letters too, as in a passport.',
+  'not-comparable':
+    'Names on the list stand in Latin letters, and names in the letters that you gave cannot be compared with them: whether the person is on the list stays unknown. Give the name in Latin letters, as in a passport.',
+  'words-left-out': 'Only the first twelve words were compared.',
+};
+
 /** `rescind notices [WORDS]` */
 export function addNotices(program: Command, end: (code: number) => void): void {
   common(program.command('notices'))
-    .description('list or search notices on record; words in any order, accents and script do not matter')
-    .argument('[words...]', 'words of a name or a charge; - reads them from standard input')
+    .description(
+      'list or search notices on record; words in any order, accents do not matter; names stand in Latin letters, as INTERPOL spells them',
+    )
+    .argument('[words...]', 'words of a name or a charge, or a number; - reads them from standard input')
     .addOption(
       new Option('--status <status>', 'where they stand')
         .choices(['listed', 'unlisted', 'seen'])
@@ -31,11 +44,13 @@ export function addNotices(program: Command, end: (code: number) => void): void 
     .action(async (words: string[], options: Options) => {
       const limit = wholeFrom(options.limit, '--limit', 0);
       const text = words.length === 1 && words[0] === '-' ? await standardInput() : words.join(' ');
+      const number = readNoticeId(text);
       end(
         await inHouse(options, async (house, output) => {
           const query: NoticeQuery = {
             status: options.status,
-            ...(text.trim() !== '' && { words: text }),
+            ...(number !== null && { ids: [number] }),
+            ...(number === null && text.trim() !== '' && { words: text }),
             ...(options.nationality && { nationality: options.nationality.toUpperCase() }),
             ...(options.issuer && { issuer: options.issuer.toUpperCase() }),
             ...(options.sex && { sex: options.sex }),
@@ -43,12 +58,14 @@ export function addNotices(program: Command, end: (code: number) => void): void 
           let after: string | undefined;
           let shown = 0;
           const total = await house.archive.count(query);
+          let caveats: readonly WordsCaveat[] = [];
           do {
             const page = await house.archive.search(query, {
               sort: options.sort,
               limit: limit === 0 ? 500 : Math.min(500, limit - shown),
               ...(after && { after }),
             });
+            caveats = page.caveats;
             for (const record of page.records) {
               shown += 1;
               if (output.json) output.object(record);
@@ -59,6 +76,7 @@ export function addNotices(program: Command, end: (code: number) => void): void 
             }
             after = page.next ?? undefined;
           } while (after !== undefined && (limit === 0 || shown < limit));
+          for (const caveat of caveats) output.aside(CAVEATS[caveat]);
           const last = await house.archive.lastWholeSweep();
           output.aside(
             `${shown} of ${total} shown. ${last === null ? 'The list was never read whole.' : `The list was last read whole ${moment(last.seenTo)}.`}` +

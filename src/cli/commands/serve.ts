@@ -1,7 +1,15 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { checkoutFolder, hasArchive, openHouse, readConfig, unpackDemo } from '../../house/house.ts';
+import {
+  checkoutFolder,
+  hasArchive,
+  openHouse,
+  readConfig,
+  readPublicUrl,
+  unpackDemo,
+} from '../../house/house.ts';
 import { startJobs } from '../../jobs/jobs.ts';
+import { RescindError } from '../../kernel/kernel.ts';
 import { publicFaces, serve } from '../../web/web.ts';
 import { type Common, common, wholeFrom } from '../command.ts';
 import { EXIT, terminalOutput } from '../output.ts';
@@ -9,6 +17,7 @@ import { EXIT, terminalOutput } from '../output.ts';
 interface Options extends Common {
   readonly host?: string;
   readonly port?: string;
+  readonly publicUrl?: string;
   readonly demo?: boolean;
   readonly orDemo?: boolean;
 }
@@ -19,11 +28,23 @@ export function addServe(program: Command, end: (code: number) => void): void {
     .description('serve the public site and the API (on this machine only, unless told otherwise)')
     .option('--host <address>', 'address to listen on (default: 127.0.0.1)')
     .option('--port <n>', 'port to listen on; 0 takes any free one (default: 4310)')
-    .option('--demo', 'serve the demo world of invented people')
+    .option('--public-url <address>', 'address under which readers reach the site, for feeds and citations')
+    .option('--demo', 'serve the demo world of invented people, which has its own folder (not with --data)')
     .option('--or-demo', 'serve the data folder, or the demo world where there is no archive yet')
     .action(async (options: Options) => {
       const output = terminalOutput({ json: options.json === true });
-      const asked = readConfig(process.env, options.data === undefined ? {} : { data: options.data });
+      if (options.demo === true && options.data !== undefined)
+        throw new RescindError(
+          'demo-or-data',
+          'The demo world has a folder of its own, so --demo and --data cannot go together. Nothing was opened.',
+          'Leave out --demo to serve that folder, or --data to serve the demo world.',
+          { outcome: 'usage' },
+        );
+      const settings = readConfig(process.env, options.data === undefined ? {} : { data: options.data });
+      const asked =
+        options.publicUrl === undefined
+          ? settings
+          : { ...settings, publicUrl: readPublicUrl('--public-url', options.publicUrl) };
       const demo =
         options.demo === true ||
         (options.orDemo === true && asked.databaseUrl === null && !hasArchive(asked.dataFolder));
@@ -34,12 +55,16 @@ export function addServe(program: Command, end: (code: number) => void): void {
       }
       const house = await openHouse(demo ? { ...asked, dataFolder, databaseUrl: null } : asked);
       const faces = publicFaces(house.publicHouse, (fault) => {
-        process.stderr.write(
-          `rescind: an answer failed (${fault instanceof Error ? fault.name : 'fault'}).\n`,
-        );
+        const told = house.inWords(fault);
+        const words =
+          told !== fault && told instanceof RescindError
+            ? `: ${told.message} ${told.next}`
+            : ` (${fault instanceof Error ? fault.name : 'fault'}).`;
+        process.stderr.write(`rescind: an answer failed${words}\n`);
       });
+      const host = options.host ?? asked.host;
       const served = await serve(faces, {
-        host: options.host ?? asked.host,
+        host,
         port: options.port === undefined ? asked.port : wholeFrom(options.port, '--port', 0),
       }).catch(async (fault: unknown) => {
         await house.close();
@@ -57,10 +82,14 @@ export function addServe(program: Command, end: (code: number) => void): void {
         const next = jobs.next();
         if (next !== null) output.line(`The next sweep begins ${next}.`);
       }
+      if (asked.publicUrl === null && !/^(localhost$|127\.|\[?::1\]?$)/.test(host))
+        output.aside(
+          'No public address is set, so feeds and citations name whatever address a reader asked. Set RESCIND_PUBLIC_URL.',
+        );
       await new Promise<void>((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
       });
-      jobs.stop();
+      await jobs.stop();
       await served.close();
       await house.close();
       end(EXIT.done);

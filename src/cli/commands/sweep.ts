@@ -1,13 +1,22 @@
 import { type Command, Option } from 'commander';
-import { readAddress, readRate, type SweepProgress, type SweepSummary } from '../../house/house.ts';
+import {
+  type House,
+  readAddress,
+  readRate,
+  type SweepProgress,
+  type SweepSummary,
+} from '../../house/house.ts';
+import { RescindError } from '../../kernel/kernel.ts';
 import { type Common, common, inHouse } from '../command.ts';
 import { EXIT, type Output } from '../output.ts';
 import { count } from '../say.ts';
+import { whileStoppable } from '../stopping.ts';
 
 interface Options extends Common {
   readonly sourceUrl?: string;
   readonly details: 'new' | 'all' | 'none';
   readonly rate?: string;
+  readonly sameService?: boolean;
 }
 
 /** `rescind sweep red` */
@@ -27,23 +36,20 @@ export function addSweep(program: Command, end: (code: number) => void): void {
         .default('new'),
     )
     .option('--rate <requests>', 'requests a second; max for a stand-in on loopback (default: 1, polite)')
+    .option('--same-service', 'the address is a new one of the service that this archive was swept from')
     .addHelpText(
       'after',
       `
 Exit codes: 0 complete and counted, 2 wrong usage, 3 partial or held back by the gate, 4 failed.
-A sweep that was cut off is gone on with when the same command runs again within a quarter of an hour.`,
+Ctrl+C stops it (exit code 3) and keeps what was read; Ctrl+C again ends at once. A sweep that was stopped or cut off
+is gone on with when the same command runs again within a quarter of an hour of its beginning.`,
     )
     .action(async (options: Options) => {
       end(
         await inHouse(
           options,
           async (house, output) => {
-            const summary = await house.sweep({
-              details: options.details,
-              ...(options.sourceUrl && { source: readAddress('--source-url', options.sourceUrl) }),
-              ...(options.rate && { rate: readRate(options.rate, '--rate') }),
-              progress: (event) => output.progress(progressLine(event)),
-            });
+            const summary = await swept(house, options, output);
             output.settle();
             if (output.json) output.object(summary);
             else say(summary, output);
@@ -55,10 +61,62 @@ A sweep that was cut off is gone on with when the same command runs again within
     });
 }
 
+/** Sweeps; Ctrl+C stops it after the answer in hand, and whoever presses again ends the program at once. */
+function swept(house: House, options: Options, output: Output): Promise<SweepSummary> {
+  let no: number | null = null;
+  return whileStoppable(
+    () => output.aside('Stopping; what was read is kept. Ctrl+C again ends at once.'),
+    async (signal) => {
+      try {
+        return await house.sweep({
+          details: options.details,
+          ...(options.sourceUrl && { source: readAddress('--source-url', options.sourceUrl) }),
+          ...(options.sameService && { sameService: true }),
+          ...(options.rate && { rate: readRate(options.rate, '--rate') }),
+          signal,
+          progress: (event) => {
+            if (event.step === 'opened') {
+              no = event.sweepNo;
+              for (const sentence of aboutOpened(event)) output.aside(sentence);
+            }
+            output.progress(progressLine(event));
+          },
+        });
+      } catch (fault) {
+        if (no === null) throw fault;
+        if (signal.aborted) throw stoppedByHand(no);
+        output.aside(`Sweep ${no} is left open. ${GOES_ON}`);
+        throw fault;
+      }
+    },
+  );
+}
+
+const GOES_ON =
+  'The same command goes on with it until a quarter of an hour after it began; later it is closed as failed, what it read is kept as seen, and a new one begins.';
+
+function aboutOpened({ sweepNo, resumed, closed }: SweepProgress & { step: 'opened' }): string[] {
+  const sentences = closed.map(
+    (no) => `Sweep ${no} had been cut off and is closed as failed; what it read is kept as seen.`,
+  );
+  if (resumed)
+    sentences.push(`Going on with sweep ${sweepNo}, which was cut off; what it read is not asked for again.`);
+  return sentences;
+}
+
+function stoppedByHand(no: number): RescindError {
+  return new RescindError(
+    'stopped',
+    `Sweep ${no} was stopped before the list was read whole. Every answer that came is kept; nothing is counted from it yet.`,
+    GOES_ON,
+    { outcome: 'partial' },
+  );
+}
+
 function progressLine(event: SweepProgress): string {
   switch (event.step) {
     case 'opened':
-      return event.resumed ? `Going on with sweep ${event.sweepNo} …` : `Sweep ${event.sweepNo} …`;
+      return `Sweep ${event.sweepNo} …`;
     case 'list':
       return `${count(event.requests, 'request')}: ${event.seen} seen${event.total === null ? '' : ` of ${event.total}`} …`;
     case 'details':

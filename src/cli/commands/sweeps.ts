@@ -73,8 +73,8 @@ export function addSweeps(program: Command, end: (code: number) => void): void {
           : 'never let a held sweep count; its bytes stay on record',
       )
       .argument('<number>')
-      .option('--by <who>', 'whose word it is')
-      .option('--why <reason>', 'why; kept on record')
+      .option('--by <who>', 'whose word it is; shown on the site (default: your user name)')
+      .option('--why <reason>', 'why; kept on record and shown on the site')
       .action(async (text: string, options: Common & { by?: string; why?: string }) => {
         const no = wholeFrom(text, 'The number of the sweep');
         end(

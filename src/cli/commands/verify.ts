@@ -6,7 +6,7 @@ import { count } from '../say.ts';
 /** `rescind verify` */
 export function addVerify(program: Command, end: (code: number) => void): void {
   common(program.command('verify'))
-    .description('walk the chain and everything derived from it, and name the first break')
+    .description('walk the chain, its stamps and everything derived from it, and name the first break')
     .action(async (options: Common) => {
       end(
         await inHouse(options, async (house, output) => {
@@ -19,6 +19,10 @@ export function addVerify(program: Command, end: (code: number) => void): void {
             output.line(
               `${count(result.observations, 'observation')}, ${count(result.blobs, 'item')}, ${count(result.notices, 'notice')}, ${count(result.changes, 'change')}; head ${result.chain}.`,
             );
+            if (result.stamps > 0)
+              output.line(
+                `${count(result.stamps, 'stamp')} of heads ${result.stamps === 1 ? 'is' : 'are'} well signed; whether an authority is to be trusted, rescind stamp list --ca tells.`,
+              );
             if (result.erasedBodies > 0)
               output.line(
                 `${count(result.erasedBodies, 'body')} cannot be put together again, because an erasure took a part; their digests stand.`.replace(

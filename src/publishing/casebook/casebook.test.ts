@@ -111,8 +111,8 @@ describe('a casebook that is wrong', () => {
       'an id twice',
       'questions.jsonl',
       2,
-      (text: string) => text.replace('"q02"', '"q01"'),
-      /line 2: id q01 stands already on line 1/,
+      (text: string) => text.replace('"q02"', '"q04"'),
+      /line 2: id q04 stands already on line 1/,
     ],
     [
       'a date and a precision that differ',

@@ -29,6 +29,7 @@ export interface Casebook {
   /** Articles 2 and 3 and the conditions of a red notice, in plain words. */
   rules(): readonly PlainRule[];
   /** What frightened people and their lawyers ask. */
+  /** The most urgent first. */
   questions(): readonly Question[];
 }
 

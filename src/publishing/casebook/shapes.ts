@@ -116,7 +116,8 @@ export type Method = z.infer<typeof methodShape>;
 
 export const methodLineShape = z.discriminatedUnion('kind', [
   methodShape,
-  z.strictObject({ id, kind: z.literal('supplementary'), name: words }),
+  /** Named by the record's compiler, who wrote down no source. */
+  z.strictObject({ id, kind: z.literal('supplementary'), name: words, basis: z.literal('unrecorded') }),
   z.strictObject({
     id,
     kind: z.literal('tactic'),

@@ -1,4 +1,5 @@
 /** What every export says of itself: as of when, from which sweep, and what it is not. */
+import type { PublishedHead } from '../../archive/archive.ts';
 import type { Clock, Instant } from '../../kernel/kernel.ts';
 import { ALLEGATION, INVENTED, NOT_FOUND_IS_NOT_SAFE } from '../sayings.ts';
 import type { PublicArchive, Searched } from '../shapes.ts';
@@ -11,6 +12,8 @@ export interface About {
   /** When the list was last read whole, and by which sweep; null when it never was. */
   readonly asOf: Searched['lastWhole'];
   readonly madeAt: Instant;
+  /** The chain's head of its newest day, so that a copy can be held against the archive; null where there is none. */
+  readonly head: Pick<PublishedHead, 'day' | 'seq' | 'chain'> | null;
   /** Listed notices left out because the person is or may be a minor. */
   readonly withheld: number;
   readonly isNot: readonly string[];
@@ -28,6 +31,7 @@ export interface ExportWish {
 export async function aboutExport(wish: ExportWish, what: 'notices' | 'changes'): Promise<About> {
   const { open, clock, base, invented } = wish;
   const { searched, withheld } = await open.notices({ limit: 1 });
+  const [head] = await open.chain();
   return {
     what:
       what === 'notices'
@@ -37,6 +41,7 @@ export async function aboutExport(wish: ExportWish, what: 'notices' | 'changes')
     heed: invented ? `${INVENTED}: nobody in this file is wanted. For demonstration only.` : null,
     asOf: searched.lastWhole,
     madeAt: clock.now(),
+    head: head === undefined ? null : { day: head.day, seq: head.seq, chain: head.chain },
     withheld,
     isNot: [
       ALLEGATION,
@@ -59,6 +64,11 @@ export function aboutLines(about: About): string[] {
       ? 'The list has not been read whole yet.'
       : `As of ${asOf.at}: the list was last read whole then, by sweep ${asOf.sweepNo}, with ${asOf.total} notices.`,
     `Made at ${about.madeAt}.`,
+    ...(about.head === null
+      ? []
+      : [
+          `Head of the archive’s chain on ${about.head.day}, after observation ${about.head.seq}: ${about.head.chain}`,
+        ]),
     ...about.isNot,
     `What the fields mean: ${about.dictionary}`,
   ];

@@ -77,7 +77,7 @@ export const NOTICE_COLUMNS: readonly Column<PublicNotice>[] = [
   inContent({
     column: 'pictures',
     member: 'pictures',
-    meaning: 'Number of pictures known of, 0 or 1; pictures and their numbers are not kept here.',
+    meaning: 'Number of pictures known of, 0 or 1; no picture is kept, and no export holds its number.',
     source: 'INTERPOL, list',
     as: ({ pictures }) => pictures,
   }),

@@ -9,9 +9,11 @@ Made from \`src/publishing/exports/columns.ts\` by \`npm run reference\`; a test
 Every file says first as of when it is, from which sweep, and what it is not: CSV in lines that begin with \`#\`, NDJSON in a first line
 \`{"about": …}\`, FollowTheMoney in a first entity \`Note\`. Files are UTF-8 with line feeds. Lists within a CSV cell are joined by \`; \`; a cell that a
 spreadsheet would run as a formula has an apostrophe in front. Instants are ISO 8601 in UTC.
+Where all people are invented, each CSV row ends in a column \`invented\` that says \`yes\`, and each NDJSON row has \`"invented": true\`.
 
 Left out everywhere: people who are or may be under eighteen, people no longer listed, people seen only in a saved file or a partial sweep,
-pictures and their numbers.
+pictures (none is kept) and the numbers that INTERPOL gives them. The exact bytes of a capture, which the site hands out notice by notice and no export
+holds, are what INTERPOL sent: there the address and the number of its picture stand where it gave them.
 
 ## Notices (\`notices.csv\`, \`notices.ndjson\`)
 

@@ -54,6 +54,7 @@ describe('exports', () => {
       expect(head).toContain('no finding of guilt');
       expect(head).toContain('does not mean that there is no notice');
       expect(head).toContain('(1 now)');
+      expect(head).toContain((await open.chain())[0]!.chain);
       expect(all).not.toContain('CANARY');
       expect(await text(name, { invented: false })).not.toContain('Invented people');
     },
@@ -62,6 +63,8 @@ describe('exports', () => {
   it('write notices as CSV that no spreadsheet runs, with unseen apart from empty', async () => {
     const all = await rows('notices.csv');
     expect(all.map(({ notice }) => notice)).toEqual(['2024/1', '2024/2']);
+    expect(all.map(({ invented }) => invented)).toEqual(['yes', 'yes']);
+    expect(await text('notices.csv', { invented: false })).not.toContain('invented');
     expect(all[1]).toMatchObject({
       name: "'=cmd|calc",
       forename: "'-",
@@ -96,6 +99,7 @@ describe('exports', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(lines).toHaveLength(3);
+    expect(lines.slice(1).every(({ invented }) => invented)).toBe(true);
     expect(lines[1]).toMatchObject({ id: '2024/1', url: 'https://example.org/notices/2024-1' });
   });
 });

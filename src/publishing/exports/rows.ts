@@ -44,7 +44,7 @@ async function* everyChange({ open }: ExportWish): AsyncIterable<PublicChange> {
   }
 }
 
-/** Lines that begin with `#`, then headings, then rows (RFC 4180, UTF-8, line feeds). */
+/** Lines that begin with `#`, then headings, then rows (RFC 4180, UTF-8, line feeds); each row of invented people says so itself. */
 async function* csv<Row>(
   wish: ExportWish,
   what: 'notices' | 'changes',
@@ -52,9 +52,10 @@ async function* csv<Row>(
   rows: AsyncIterable<Row>,
 ): AsyncIterable<string> {
   yield comments(await aboutExport(wish, what));
-  let batch: Cells[] = [columns.map(({ column }) => column)];
+  const invented = (cell: string) => (wish.invented ? [cell] : []);
+  let batch: Cells[] = [[...columns.map(({ column }) => column), ...invented('invented')]];
   for await (const row of rows) {
-    batch.push(columns.map(({ value }) => value(row, wish.base)));
+    batch.push([...columns.map(({ value }) => value(row, wish.base)), ...invented('yes')]);
     if (batch.length < PAGE) continue;
     yield records(batch);
     batch = [];

@@ -19,18 +19,25 @@ export async function checkPaper(
   given: Paper,
 ): Promise<PaperAnswer> {
   const read = readPaper(given);
+  const number = read.paper.number === undefined ? null : readNoticeId(read.paper.number);
+  const people = number === null ? await byPerson(archive, guard, read) : null;
+  const record = number === null ? (people?.[0] ?? null) : await archive.notice(number);
   const answer = (verdict: PaperAnswer['verdict'], id: NoticeId | null): PaperAnswer => ({
     read: read.paper,
     unreadable: read.unreadable,
     verdict,
     id,
+    foundBy: number !== null ? 'number' : people !== null ? 'name-and-birth-date' : null,
+    alike: (people ?? []).slice(1).map((other) => other.id),
     fields: [],
     revision: null,
     searched,
   });
-  const number = read.paper.number === undefined ? null : readNoticeId(read.paper.number);
-  const record = number === null ? await byPerson(archive, guard, read) : await archive.notice(number);
-  if (record === null) return answer(number === null ? 'no-number' : 'not-on-record', number);
+  if (record === null)
+    return answer(
+      number !== null ? 'not-on-record' : people === null ? 'no-number' : 'no-such-person',
+      number,
+    );
   if (!guard.said(record).named) return answer('withheld', record.id);
 
   const revisions = (await archive.revisions(record.id)).filter(({ content }) => guard.speakable(content));
@@ -44,11 +51,16 @@ export async function checkPaper(
   if (!says.has('yes') && !says.has('no'))
     return { ...answer('nothing-compared', record.id), fields: best.fields };
   const isCurrent = best.revision === current;
+  const pasted = (given.text ?? '').trim() !== '';
+  const inPart =
+    says.has('unknown') ||
+    (pasted && best.fields.some(({ agrees, archive }) => agrees === 'not-read' && archive !== null)) ||
+    (number === null ? !agreesBeyond(best.fields, IDENTITY) : !best.fields.some(tellsWho));
   return {
     ...answer(
       says.has('no')
         ? 'differs'
-        : !identified(best.fields) || says.has('unknown')
+        : inPart
           ? 'agrees-in-part'
           : isCurrent
             ? 'agrees'
@@ -64,12 +76,19 @@ export async function checkPaper(
   };
 }
 
-/** Whether something that tells one person from another agrees: a shared nationality or charge says nothing of who is meant. */
-function identified(fields: readonly ComparedField[]): boolean {
-  return fields.some(
-    ({ field, agrees }) =>
-      agrees === 'yes' && (field === 'name' || field === 'forename' || field === 'birthDate'),
-  );
+/** What tells one person from another: a shared nationality or charge says nothing of who is meant. */
+const IDENTITY: readonly ComparedField['field'][] = ['name', 'forename', 'birthDate'];
+
+function tellsWho({ field, agrees }: ComparedField): boolean {
+  return agrees === 'yes' && IDENTITY.includes(field);
+}
+
+/** Whether something agrees beside what the notice was looked up by, which cannot but agree. */
+function agreesBeyond(
+  fields: readonly ComparedField[],
+  lookedUpBy: readonly ComparedField['field'][],
+): boolean {
+  return fields.some(({ field, agrees }) => agrees === 'yes' && !lookedUpBy.includes(field));
 }
 
 /** One difference outweighs any number of agreements. */
@@ -78,24 +97,35 @@ function worth(fields: readonly ComparedField[]): number {
   return count('yes') - 100 * count('no');
 }
 
-/** A paper without a number: the listed notice, among those that may be named, with this name and this whole birth date. */
-async function byPerson(archive: ArchiveReader, guard: Guard, read: ReadPaper): Promise<NoticeRecord | null> {
-  const words = [read.paper.name, read.paper.forename].filter(Boolean).join(' ');
-  if (words === '') return null;
-  for (const birth of read.births.filter((date) => date.length === 10)) {
-    const day = readDay(birth);
+/** Most notices of one name and birth date that are told. */
+const MOST_ALIKE = 5;
+
+/**
+ * A paper without a number: the listed notices, among those that may be named, with this name and this whole birth date, newest number
+ * first. Null where the paper gives no name or no whole birth date: a name alone is looked up nowhere here.
+ */
+async function byPerson(
+  archive: ArchiveReader,
+  guard: Guard,
+  { paper, births }: ReadPaper,
+): Promise<NoticeRecord[] | null> {
+  const words = [paper.name, paper.forename].filter(Boolean).join(' ');
+  const days = births.filter((date) => date.length === 10).map(readDay);
+  if (!/[\p{L}\p{N}]/u.test(words) || days.length === 0) return null;
+  const found: NoticeRecord[] = [];
+  for (const day of days) {
     const { records } = await archive.search(
       {
         words,
+        namesOnly: true,
         bornFrom: day,
         bornBefore: addDays(day, 1),
         status: 'listed',
         except: [...guard.withheld.keys()],
       },
-      { sort: 'number', limit: 1 },
+      { sort: 'number', limit: MOST_ALIKE },
     );
-    const record = records.find((found) => guard.said(found).named);
-    if (record !== undefined) return record;
+    found.push(...records.filter((record) => guard.said(record).named));
   }
-  return null;
+  return found.slice(0, MOST_ALIKE);
 }

@@ -8,18 +8,19 @@ import { scriptsDiffer, withoutAccents } from './words.ts';
 export type ComparedField = PaperAnswer['fields'][number];
 type Agrees = ComparedField['agrees'];
 
-/** Every field that the paper gives, in the order of `PaperAnswer`. */
+/** Every field in the order of `PaperAnswer`; one that was neither given nor read from the paper is `not-read`, whatever the archive has. */
 export function compare(paper: Paper, births: readonly string[], revision: Revision): ComparedField[] {
   const { content } = revision;
   const fields: ComparedField[] = [];
   const add = (field: ComparedField['field'], archive: string | null | undefined, agrees: () => Agrees) => {
     const told = paper[field];
-    if (told === undefined || told === '') return;
     const known = archive === undefined || archive === '' ? null : archive;
-    fields.push({ field, paper: told, archive: known, agrees: known === null ? 'unknown' : agrees() });
+    if (told === undefined || told === '')
+      fields.push({ field, paper: null, archive: known, agrees: 'not-read' });
+    else fields.push({ field, paper: told, archive: known, agrees: known === null ? 'unknown' : agrees() });
   };
   add('name', nameShown(paper, content), () => nameAgrees('name', paper, content));
-  add('forename', content.forename, () => nameAgrees('forename', paper, content));
+  add('forename', forenameShown(paper, content), () => nameAgrees('forename', paper, content));
   add('birthDate', content.birthDate, () => birthAgrees(births, content.birthDate ?? ''));
   add('nationality', content.nationalities?.join(', '), () => {
     const codes = readCountries(paper.nationality ?? '');
@@ -45,20 +46,32 @@ export function compare(paper: Paper, births: readonly string[], revision: Revis
 
 /** With no forename told, the paper's name may be the whole name. */
 function nameShown(paper: Paper, content: NoticeContent): string | null | undefined {
-  return paper.forename === undefined && wholeNameAgrees(paper, content)
-    ? [content.name, content.forename].filter(Boolean).join(', ')
+  return paper.forename === undefined && wholeNameAgrees(paper.name, content)
+    ? wholeName(content)
     : content.name;
 }
 
-function wholeNameAgrees(paper: Paper, content: NoticeContent): boolean {
-  if (content.name === undefined || content.forename === undefined || !paper.name) return false;
-  return agree({ name: plain(paper.name), forename: null }, named(content));
+/** With no family name told, what a paper calls the name (`Nombre`, `Имя`) may be the whole name too. */
+function forenameShown(paper: Paper, content: NoticeContent): string | null | undefined {
+  return paper.name === undefined && wholeNameAgrees(paper.forename, content)
+    ? wholeName(content)
+    : content.forename;
+}
+
+function wholeName({ name, forename }: NoticeContent): string {
+  return [name, forename].filter(Boolean).join(', ');
+}
+
+function wholeNameAgrees(told: string | undefined, content: NoticeContent): boolean {
+  if (content.name === undefined || content.forename === undefined || !told) return false;
+  return agree({ name: plain(told), forename: null }, named(content));
 }
 
 function nameAgrees(field: 'name' | 'forename', paper: Paper, content: NoticeContent): Agrees {
   const told = paper[field] ?? '';
   if (scriptsDiffer(told, content[field] ?? '')) return 'unknown';
-  if (field === 'name' && paper.forename === undefined && wholeNameAgrees(paper, content)) return 'yes';
+  const alone = paper[field === 'name' ? 'forename' : 'name'] === undefined;
+  if (alone && wholeNameAgrees(told, content)) return 'yes';
   const both = {
     ...(paper.name && { name: plain(paper.name) }),
     ...(paper.forename && { forename: plain(paper.forename) }),

@@ -110,13 +110,16 @@ describe('a paper held against the record', () => {
       { issuingCountry: 'RU', charge: 'мошенничество', chargeTranslation: 'swindling' },
     ];
     await filled.sweep('11-20', [arden, child, leaver]);
-    await filled.sweep('11-24', [{ ...arden, warrants }, child]);
+    const twin = (number: number) =>
+      person(number, { name: 'TWIN', forename: 'IVO', birthDate: '1966-06-06' });
+    await filled.sweep('11-24', [{ ...arden, warrants }, child, twin(20), twin(21)]);
   });
   afterAll(() => filled.done());
 
   const check = async (paper: Paper) => {
     const answer = await open.checkPaper(paper);
-    return [answer.verdict, ...answer.fields.map(({ field, agrees }) => `${field} ${agrees}`)];
+    const read = answer.fields.filter(({ agrees }) => agrees !== 'not-read');
+    return [answer.verdict, ...read.map(({ field, agrees }) => `${field} ${agrees}`)];
   };
   const full: Paper = {
     number: '2024/10482',
@@ -185,11 +188,81 @@ describe('a paper held against the record', () => {
     expect(await check({})).toEqual(['no-number']);
   });
 
+  it('tells each field that was not read, and takes none for an agreement', async () => {
+    const text = 'File No: 2024/10482\nFamily name: QUINONEZ ARDEN\nBlood group: A';
+    const answer = await open.checkPaper({ text });
+    expect(answer.verdict).toBe('agrees-in-part');
+    expect(answer.fields.map(({ field, paper, agrees }) => [field, paper, agrees])).toEqual([
+      ['name', 'QUINONEZ ARDEN', 'yes'],
+      ['forename', null, 'not-read'],
+      ['birthDate', null, 'not-read'],
+      ['nationality', null, 'not-read'],
+      ['issuer', null, 'not-read'],
+      ['charge', null, 'not-read'],
+    ]);
+    const whole = `${text}\nForename: MIRA ELENA\nDate of birth: 14/06/1979\nNationality: KZ\nWanted by: KZ\nCharge: swindling`;
+    expect((await open.checkPaper({ text: whole })).verdict).toBe('agrees');
+    const jalali = await open.checkPaper({ ...full, birthDate: '۱۳۵۸/۰۳/۲۴' });
+    expect(jalali.verdict).toBe('agrees-in-part');
+    expect(jalali.fields.find(({ field }) => field === 'birthDate')?.agrees).toBe('unknown');
+  });
+
+  it('knows a whole name under a heading that may mean the forename', async () => {
+    const answer = await open.checkPaper({
+      text: 'Expediente: 2024/10482\nNombre: MIRA ELENA QUIÑONEZ ARDEN',
+    });
+    expect(answer.fields.find(({ field }) => field === 'forename')).toMatchObject({
+      archive: 'QUIÑONEZ ARDEN, MIRA ELENA',
+      agrees: 'yes',
+    });
+  });
+
   it('finds a paper without a number by name and whole birth date, among those who may be named', async () => {
     const answer = await open.checkPaper({ name: 'Quinonez', forename: 'Mira', birthDate: '14 juin 1979' });
-    expect(answer).toMatchObject({ id: '2024/10482', verdict: 'differs' });
-    expect(await check({ name: 'CANARYCHILD', birthDate: '2010-05-05' })).toEqual(['no-number']);
-    expect(await check({ name: 'CANARYLEAVER', birthDate: '1970-05-05' })).toEqual(['no-number']);
+    expect(answer).toMatchObject({
+      id: '2024/10482',
+      verdict: 'differs',
+      foundBy: 'name-and-birth-date',
+      alike: [],
+    });
+    const { number: _, ...rest } = full;
+    expect((await open.checkPaper(rest)).verdict).toBe('agrees');
+    const { name, forename, birthDate } = full;
+    const alone = { ...(name && { name }), ...(forename && { forename }), ...(birthDate && { birthDate }) };
+    // What it was looked up by cannot but agree.
+    expect((await open.checkPaper(alone)).verdict).toBe('agrees-in-part');
+    expect(await check({ name: 'CANARYCHILD', birthDate: '2010-05-05' })).toEqual(['no-such-person']);
+    expect(await check({ name: 'CANARYLEAVER', birthDate: '1970-05-05' })).toEqual(['no-such-person']);
+    expect(await check({ name: 'NOBODY', birthDate: '1970-05-05' })).toEqual(['no-such-person']);
+    expect(await check({ name: 'fraud', birthDate: '1979-06-14' })).toEqual(['no-such-person']);
+  });
+
+  it('tells that another notice has the same name and birth date', async () => {
+    const answer = await open.checkPaper({
+      name: 'Twin',
+      forename: 'Ivo',
+      birthDate: '1966-06-06',
+      issuer: 'KZ',
+    });
+    expect(answer).toMatchObject({ id: '2024/21', alike: ['2024/20'], foundBy: 'name-and-birth-date' });
+  });
+
+  it('looks nobody up by a name alone, nor by a name and a part of a date, nor by what is no word', async () => {
+    for (const paper of [
+      { name: 'Quinonez Arden' },
+      { name: 'Quinonez Arden', birthDate: '1979' },
+      { name: 'Quinonez Arden', birthDate: '۱۳۵۸/۰۳/۲۴' },
+      { name: '---', birthDate: '1979-06-14' },
+    ])
+      expect(await open.checkPaper(paper)).toMatchObject({ verdict: 'no-number', foundBy: null, id: null });
+  });
+
+  it('looks a paper with a number up by nothing else', async () => {
+    expect(await open.checkPaper({ ...full, number: '2024/99' })).toMatchObject({
+      verdict: 'not-on-record',
+      foundBy: 'number',
+      fields: [],
+    });
   });
 
   it('compares nothing for somebody who is withheld, so that nobody can guess', async () => {

@@ -1,20 +1,50 @@
 /** Letters and digits made even, so that headings and values can be compared across accents and scripts of digits. */
+import { plainDigits } from '../../notice/notice.ts';
 
-/** Lower case, without accents and vowel marks, Arabic-Indic digits as ASCII. */
+/** Letters that are one letter to a reader: dotless i, sharp s, and Arabic letters as Persian keyboards write them. */
+const SAME: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ß: 'ss',
+  ي: 'ی',
+  ى: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+  '’': "'",
+  '°': 'o',
+};
+
+/** Lower case, without accents, vowel marks and marks of direction, digits of other scripts as ASCII. */
 export function foldText(text: string): string {
-  return plainDigits(text)
-    .normalize('NFKD')
-    .replace(/\p{M}|\u0640/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .trim();
+  return foldLetters(text).trim();
 }
 
-/** `٢٠٢٤` and `۲۰۲۴` as `2024`. */
-export function plainDigits(text: string): string {
-  return text
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
+/** A folded text, and for each of its signs where it stood in the text. */
+export interface Folded {
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+/** @returns `foldText` sign by sign, so that what is found in the folded text can be cut from the text itself */
+export function foldSigns(text: string): Folded {
+  const at: number[] = [];
+  let folded = '';
+  let position = 0;
+  for (const sign of text) {
+    const even = foldLetters(sign);
+    folded += even;
+    for (let count = 0; count < even.length; count += 1) at.push(position);
+    position += sign.length;
+  }
+  return { text: folded, at: [...at, text.length] };
+}
+
+function foldLetters(text: string): string {
+  return plainDigits(text)
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[ıßيىكة’°]/g, (letter) => SAME[letter] ?? letter);
 }
 
 /** The text without accents, for comparing what was typed on a plain keyboard. */

@@ -205,6 +205,15 @@ describe('formats, told by content', () => {
       message: expect.stringContaining('1 answered 403'),
     });
   });
+
+  it('a recording in which the detail of another notice answers, which is tied to neither', async () => {
+    const [own, other] = ['2019-9', '2019-8'].map((slug) =>
+      entry(`${service}/red/${slug}`, 200, JSON.stringify(detail), '2024-01-01T10:00:00Z'),
+    );
+    const file = await opened(JSON.stringify({ log: { entries: [own, other] } }), 'walk.har');
+    expect(file).toMatchObject({ rows: 2, distinct: 1, untied: 1 });
+    expect(await contentOf(file)).toMatchObject({ ids: ['2019/9'], unreadable: 1 });
+  });
 });
 
 describe('what a file can show', () => {

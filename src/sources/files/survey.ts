@@ -156,9 +156,10 @@ function harEntry(survey: Survey, entry: unknown): void {
     return;
   }
   survey.date(answer.at);
-  if (answer.items[0]?.kind === 'detail') {
+  const kind = answer.items[0]?.kind;
+  if (kind === 'detail' || kind === 'stray-detail') {
     survey.answers += 1;
-    survey.count(numberOf(answer.value));
+    survey.count(kind === 'detail' ? numberOf(answer.value) : null);
   } else {
     survey.answer(answer.value as Record<string, unknown>);
     for (const item of noticesOf(answer.value)) survey.count(numberOf(item));

@@ -53,9 +53,10 @@ export function readSimpleRow(row: string): Reading | Unreadable {
   const reasons = readRecord(cell('sanctions'), ';')
     .map((sanction) => sanction.replace(/^(?:Red Notice|INTERPOL-RN|INTERPOL)(?: - |$)/, ''))
     .filter(Boolean);
+  const name = fullName(members.line('name'), cell('schema'), members);
   const found = {
-    name: members.line('name') ?? undefined,
-    forename: null,
+    name,
+    forename: name === undefined ? undefined : null,
     birthDate: births.length === 1 ? members.date('birth_date') : undefined,
     warrants: reasons.length > 0 ? [collapsed(null, reasons)] : undefined,
   };
@@ -85,13 +86,15 @@ export function readEntity(object: Record<string, unknown>): Reading | Unreadabl
       'No single notice number can be read in this entity: it has none, or merges several.',
       members.anomalies,
     );
-  for (const key of ['caption', 'schema', 'datasets', 'first_seen', 'last_seen', 'last_change', 'target'])
+  const schema = members.line('schema', true) ?? '';
+  for (const key of ['caption', 'datasets', 'first_seen', 'last_seen', 'last_change', 'target'])
     members.take(key, true);
   const split =
     properties.one('lastName', evenLine) !== undefined || properties.one('firstName', evenLine) !== undefined;
+  const full = split ? undefined : fullName(properties.one('name', evenLine), schema, members);
   const found = {
-    name: properties.one(split ? 'lastName' : 'name', evenLine) ?? (split ? null : undefined),
-    forename: split ? (properties.one('firstName', evenLine) ?? null) : null,
+    name: split ? (properties.one('lastName', evenLine) ?? null) : full,
+    forename: split ? (properties.one('firstName', evenLine) ?? null) : full === undefined ? undefined : null,
     birthDate: properties.date('birthDate'),
     nationalities: properties.countries('nationality'),
     sex: properties.sex(),
@@ -109,6 +112,16 @@ export function readEntity(object: Record<string, unknown>): Reading | Unreadabl
   members.finish();
   const inPart: Field[] = ['nationalities', 'eyes', 'hair', 'warrants', ...(split ? [] : UNSPLIT)];
   return reading(id, found, members.anomalies, inPart);
+}
+
+/**
+ * An unsplit name; undefined (unseen) where there is none. Of whom it has no name, OpenSanctions writes the kind of the entity
+ * (`Person`) in its place: that is nobody's name, and an anomaly.
+ */
+function fullName(text: string | null | undefined, schema: string, members: Members): string | undefined {
+  if (text !== schema || text === '') return text ?? undefined;
+  members.unreadable('name', 'The name is the kind of the entity, written where no name is known.');
+  return undefined;
 }
 
 /** The one notice number among texts such as `2021/1331` or `interpol-red-2021-1331`; null when there is none or more than one. */

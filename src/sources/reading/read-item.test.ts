@@ -9,6 +9,7 @@ const KINDS: ItemKind[] = [
   'pipe-row',
   'opensanctions-row',
   'opensanctions-entity',
+  'stray-detail',
   'flat-row',
 ];
 const read = (kind: ItemKind, value: unknown) =>
@@ -206,6 +207,24 @@ describe('rows that others saved', () => {
     expect(merged).not.toHaveProperty('content.birthDate');
   });
 
+  it('takes no name from OpenSanctions where it writes the kind of the entity in its place', () => {
+    const filler = read('opensanctions-row', row('interpol-red-2019-4711', 'Person', '1979', ''));
+    expect(filler).toMatchObject({ content: { birthDate: '1979' }, inPart: [], anomalies: [{ at: 'name' }] });
+    expect(filler).not.toHaveProperty('content.name');
+    expect(filler).not.toHaveProperty('content.forename');
+    expect(read('opensanctions-row', row('interpol-red-2019-4711', 'PERSON', '1979', ''))).toMatchObject({
+      content: { name: 'PERSON' },
+    });
+    const names = { name: ['Person'], firstName: [], lastName: [] };
+    const nested = read('opensanctions-entity', entity(['2019/4711'], names));
+    expect(nested).toMatchObject({ id: '2019/4711', anomalies: [{ at: 'name' }] });
+    expect(nested).not.toHaveProperty('content.name');
+    expect(nested).not.toHaveProperty('content.forename');
+    const nameless = read('opensanctions-entity', entity(['2019/4711'], { ...names, name: [] }));
+    expect(nameless.anomalies).toEqual([]);
+    expect(nameless).not.toHaveProperty('content.forename');
+  });
+
   const entity = (ids: string[], more: object = {}) => ({
     id: 'NK-abc',
     schema: 'Person',
@@ -250,6 +269,13 @@ describe('rows that others saved', () => {
       { kind: 'unreadable-value', at: 'properties.birthDate' },
       { kind: 'unknown-field', at: 'properties.shoeSize' },
     ]);
+  });
+});
+
+it('reads the detail of another notice as that of nobody, which is an anomaly', () => {
+  expect(read('stray-detail', { entity_id: '2019/4711', name: 'GOMA' })).toEqual({
+    id: null,
+    anomalies: [{ at: 'entity_id', kind: 'no-id', note: expect.stringContaining('another notice') }],
   });
 });
 

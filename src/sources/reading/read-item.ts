@@ -17,9 +17,14 @@ const OBJECTS = {
 
 /**
  * Reads the bytes of one item (`body.subarray(start, end)` of its capture). Never throws: what surprises becomes an anomaly,
- * and only an item without a notice number is `Unreadable` (`id` is null).
+ * and only an item that belongs to no notice is `Unreadable` (`id` is null).
  */
 export function readItem(kind: ItemKind, bytes: Uint8Array): Reading | Unreadable {
+  if (kind === 'stray-detail')
+    return unreadable(
+      'entity_id',
+      'The service answered with the detail of another notice than the one asked for.',
+    );
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   const read = kind === 'pipe-row' || kind === 'opensanctions-row' ? ROWS[kind](text) : readJson(kind, text);
   if (isUtf8(bytes)) return read;

@@ -5,7 +5,7 @@
 import type { RawItem } from '../list-answer.ts';
 import type { Filters } from '../list-query.ts';
 import type { Ages } from './age.ts';
-import { middleOf, patternsOf, placeOf, separator, under } from './letters.ts';
+import { childrenOf, middleOf, patternsOf, piecesOf, placeOf, separator, under } from './letters.ts';
 import type { Manner } from './manner.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -19,6 +19,10 @@ export interface Axis {
   readonly joins: boolean;
   /** Questions that together ask for exactly these stretches; several when one question cannot hold them. */
   questions(stretches: readonly Stretch[]): readonly Filters[];
+  /** The stretch cut so that each piece can be asked for in one question, were questions to hold no more than one. */
+  pieces(stretch: Stretch): readonly Stretch[];
+  /** A piece cut once more, in its order; what lies side by side may be one piece again. Empty when the axis cannot cut it. */
+  children(piece: Stretch): readonly Stretch[];
   /** The shortest text that separates two keys: above `a`, not above `b`. */
   between(a: string, b: string): string;
   /** A stretch that holds this key and no other that the axis can tell from it. */
@@ -36,9 +40,13 @@ export function namesInARow(field: 'name' | 'forename', manner: Manner): Axis {
       return name === null ? null : placeOf(name);
     },
     reach: { [field]: '.' },
-    joins: true,
+    get joins() {
+      return manner.join !== 'none';
+    },
     questions: (stretches) =>
       manner.patterns(stretches.flatMap(patternsOf)).map((text) => ({ [field]: text })),
+    pieces: piecesOf,
+    children: childrenOf,
     between: separator,
     alone: under,
     middle: middleOf,
@@ -64,6 +72,8 @@ export function agesInARow(ages: Ages): Axis {
       stretches.map((stretch) =>
         stretch.to >= '~' ? { ageMin: first(stretch) } : { ageMin: first(stretch), ageMax: end(stretch) - 1 },
       ),
+    pieces: (stretch) => [stretch],
+    children: () => [],
     between: (_, b) => b,
     alone: (key) => ({ from: key, to: padded(Number(key) + 1) }),
     middle: (stretch) => {

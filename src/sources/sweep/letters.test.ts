@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { middleOf, patternsOf, placeOf, separator, under } from './letters.ts';
+import { childrenOf, middleOf, patternsOf, piecesOf, placeOf, separator, under } from './letters.ts';
 
 const name = fc.string({ unit: fc.constantFrom(...'ABCMYZ ÁÑ-.'), maxLength: 5 });
 const matches = (patterns: readonly string[], text: string) =>
@@ -33,6 +33,30 @@ describe('names in a row', () => {
         expect(matches(patternsOf({ from, to: '~' }), probe)).toBe(place >= from);
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it('cuts any stretch into pieces of one pattern each, and a piece into smaller ones, and loses no name', () => {
+    fc.assert(
+      fc.property(name, name, name, fc.nat(4), fc.nat(4), (a, b, probe, cutA, cutB) => {
+        const [from, to] = [placeOf(a).slice(0, cutA + 1), placeOf(b).slice(0, cutB + 1)].sort() as [
+          string,
+          string,
+        ];
+        fc.pre(from < to);
+        const place = placeOf(probe);
+        const holds = (stretch: { from: string; to: string }) => place >= stretch.from && place < stretch.to;
+        const pieces = piecesOf({ from, to });
+        expect(pieces.map((piece) => patternsOf(piece).length)).toEqual(pieces.map(() => 1));
+        expect(pieces.filter(holds).length).toBe(holds({ from, to }) ? 1 : 0);
+        for (const piece of pieces) {
+          const children = childrenOf(piece);
+          if (children.length === 0) expect(patternsOf(piece)[0]).toMatch(/\$$/);
+          else expect(children.filter(holds).length).toBe(holds(piece) ? 1 : 0);
+          for (const child of children) expect(child).not.toEqual(piece);
+        }
+      }),
+      { numRuns: 2000 },
     );
   });
 

@@ -52,33 +52,71 @@ export function middleOf({ from, to }: Stretch): string | null {
   return candidates.find((cut) => cut > from && cut < to) ?? null;
 }
 
-/** Patterns, without the anchor in front, that match exactly the names of the stretch: `AB[D-Z]`, `A[C-K]`, `AL$`. */
-export function patternsOf({ from, to }: Stretch): string[] {
+/** Names that begin with `place` and go on with one of the signs `low` to `high`. */
+interface Class {
+  readonly place: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The classes of which a stretch consists, each of them one pattern. */
+function classesOf({ from, to }: Stretch): Class[] {
   const end = to >= '~' ? '' : to;
   let depth = 0;
   while (depth < from.length && depth < end.length && from[depth] === end[depth]) depth += 1;
-  const patterns: string[] = [];
+  const classes: Class[] = [];
   for (let i = from.length - 1; i > depth; i--)
-    patterns.push(
-      ...signClass(from.slice(0, i), SIGNS.indexOf(from[i]!) + (i === from.length - 1 ? 0 : 1), 27),
-    );
+    classes.push({
+      place: from.slice(0, i),
+      low: SIGNS.indexOf(from[i]!) + (i === from.length - 1 ? 0 : 1),
+      high: 27,
+    });
   const low = depth < from.length ? SIGNS.indexOf(from[depth]!) + (depth === from.length - 1 ? 0 : 1) : 0;
   const high = depth < end.length ? SIGNS.indexOf(end[depth]!) - 1 : 27;
-  patterns.push(...signClass(from.slice(0, depth), low, high));
+  classes.push({ place: from.slice(0, depth), low, high });
   for (let i = depth + 1; i < end.length; i++)
-    patterns.push(...signClass(end.slice(0, i), 0, SIGNS.indexOf(end[i]!) - 1));
-  return patterns;
+    classes.push({ place: end.slice(0, i), low: 0, high: SIGNS.indexOf(end[i]!) - 1 });
+  return classes.flatMap(({ place, low, high }) => {
+    if (low > high) return [];
+    if (low > 0 || high === 0 || high === 27) return [{ place, low, high }];
+    return [
+      { place, low: 0, high: 0 },
+      { place, low: 1, high },
+    ];
+  });
 }
 
-/** Names that begin with `place` and go on with one of the signs `low` to `high`. */
-function signClass(place: string, low: number, high: number): string[] {
-  if (low > high) return [];
-  const start = spell(place);
-  if (low === 0 && high === 27) return [start === '' ? '.*' : start];
-  const patterns = low === 0 ? [`${start}$`] : [];
-  const first = Math.max(low, 1);
-  if (first > high) return patterns;
-  return [...patterns, start + oneOf(first, high)];
+/** Patterns, without the anchor in front, that match exactly the names of the stretch: `AB[D-Z]`, `A[C-K]`, `AL$`. */
+export function patternsOf(stretch: Stretch): string[] {
+  return classesOf(stretch).map(({ place, low, high }) => {
+    const start = spell(place);
+    if (low === 0 && high === 27) return start === '' ? '.*' : start;
+    return low === 0 ? `${start}$` : start + oneOf(low, high);
+  });
+}
+
+/** The stretch cut into pieces, each of which one pattern matches. */
+export function piecesOf(stretch: Stretch): Stretch[] {
+  return classesOf(stretch).map(stretchOf);
+}
+
+/** A piece that is too large, cut once, by the next sign of its names: pieces again, in their order; none when it is one single name. */
+export function childrenOf(piece: Stretch): Stretch[] {
+  const [only, ...more] = classesOf(piece);
+  if (only === undefined || more.length > 0) return [];
+  const { place, low, high } = only;
+  if (high === 0) return [];
+  if (low < high) return signs(low, high).map((sign) => stretchOf({ place, low: sign, high: sign }));
+  return signs(0, 27).map((sign) => stretchOf({ place: place + SIGNS[low], low: sign, high: sign }));
+}
+
+function stretchOf({ place, low, high }: Class): Stretch {
+  if (low === 0 && high === 27) return under(place);
+  return { from: place + SIGNS[low], to: under(place + SIGNS[high]).to };
+}
+
+function signs(low: number, high: number): number[] {
+  return Array.from({ length: high - low + 1 }, (_, at) => low + at);
 }
 
 function oneOf(first: number, last: number): string {

@@ -30,7 +30,10 @@ export function nothingLearned(lastParts: readonly Part[]): Learned {
   return { manner: new Manner(), broken: new Set(), notes: new Set(), hunts };
 }
 
+const AXES = ['name', 'forename', 'age'] as const;
 const MOST_HUNTED = 120;
+/** Where no axis is honoured, so many questions show whom they can; more would bring few people each and prove nothing. */
+const MOST_SPREAD = 120;
 /** An age that many people have. */
 const TYPICAL_AGE = 40;
 
@@ -64,7 +67,7 @@ export class Pass {
     const usable = memory !== null && memory.length > total * 0.7 && memory.length < total * 1.4;
     if (usable && !this.#learned.broken.has('name'))
       await this.#tried('name', () => this.#fromMemory(memory));
-    const main = (['name', 'forename', 'age'] as const).find((label) => !this.#learned.broken.has(label));
+    const main = AXES.find((label) => !this.#learned.broken.has(label));
     const planned = usable && main === 'name' && this.#learned.manner.join !== 'none';
     if (this.missing > 0 && !planned) await this.#alongOne();
     if (usable && this.missing > 0 && !this.#learned.broken.has('age') && (await this.#dayDiffers()))
@@ -74,15 +77,15 @@ export class Pass {
 
   /** Reads along the first axis that the service honours. */
   async #alongOne(): Promise<void> {
-    for (const label of ['name', 'forename', 'age'] as const) {
+    for (const label of AXES) {
       if (this.#learned.broken.has(label)) continue;
       const done = await this.#tried(label, () => this.#wholeAxis(this.#axes[label], {}, this.#total));
       if (done) return;
     }
     this.#learned.notes.add(
-      'The service honours neither patterns nor ages: the list was read by letters, nationalities and sexes.',
+      `The service honours neither patterns nor ages, so that nothing cuts the list: ${MOST_SPREAD} questions for letters, nationalities and sexes were asked, and no more.`,
     );
-    await readSpread(this.#questioner, {}, this.#total);
+    await readSpread(this.#questioner, {}, this.#total, { questions: MOST_SPREAD });
   }
 
   /** Runs `work` on an axis; false, and the axis noted as broken, when the service does not honour it. */
@@ -137,7 +140,7 @@ export class Pass {
   /** Reads a scope that its own axis cannot cut: along the axes left, then by whatever shows more people. */
   async #deeper(scope: Filters, total: number): Promise<void> {
     const { seen } = this.#questioner;
-    for (const label of ['name', 'forename', 'age'] as const) {
+    for (const label of AXES) {
       if (seen.inside(scope).length >= total) return;
       const taken = label === 'age' ? scope.ageMin !== undefined : scope[label] !== undefined;
       if (taken || this.#learned.broken.has(label)) continue;
@@ -195,6 +198,7 @@ export class Pass {
 
   /** Looks for those whom no part reached. What is known to hide in one cell is not looked for elsewhere. */
   async #huntAll(): Promise<void> {
+    if (this.#learned.broken.size === AXES.length) return;
     const hunt = this.#hunt;
     let stuck: Stuck[] = [];
     for (const label of ['forename', 'age', 'name'] as const)

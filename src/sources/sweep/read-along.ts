@@ -6,7 +6,7 @@ import type { Filters } from '../list-query.ts';
 import type { Axis } from './axis.ts';
 import type { Manner } from './manner.ts';
 import type { Questioner, Reply } from './questioner.ts';
-import { halfOf, keysIn, neighboursJoined, nextPart, packOf, type Region } from './regions.ts';
+import { halfOf, keysIn, neighboursJoined, nextPart, nextPiece, packOf, type Region } from './regions.ts';
 import { type Stretch, withoutAll } from './stretch.ts';
 
 /** The service does not honour the parameter on which an axis stands. */
@@ -85,15 +85,20 @@ export async function readAlong(
       cap,
     );
     if (regions.length === 0) return;
-    const big = regions.find(({ total, short }) => total > cap || short > 0);
+    const single = axis.label !== 'age' && !axis.joins;
+    const big =
+      regions.find(({ total, short }) => total > cap || short > 0) ??
+      (single ? packOf(axis, regions, cap)[0] : undefined);
     const taken = big === undefined ? packOf(axis, regions, cap) : [big];
     regions = regions.filter((region) => !taken.includes(region));
     const part =
       big === undefined
         ? taken.flatMap(({ stretches }) => stretches)
-        : big.short > 0
-          ? halfOf(axis, big)
-          : nextPart(axis, big, sorted, cap);
+        : single
+          ? nextPiece(axis, big, sorted, cap)
+          : big.short > 0
+            ? halfOf(axis, big)
+            : nextPart(axis, big, sorted, cap);
     if (part === null) {
       const [question] = axis.questions(big?.stretches ?? []);
       if (question !== undefined && big !== undefined)

@@ -69,6 +69,56 @@ export function nextPart(
   return halfOf(axis, region);
 }
 
+/**
+ * The next part of a region where one question holds one piece only: of the pieces that come out within the goal, the one that
+ * may be expected to hold the most. Null when the axis cannot cut the region.
+ */
+export function nextPiece(
+  axis: Axis,
+  region: Region,
+  sorted: readonly string[],
+  cap: number,
+): Stretch[] | null {
+  const keys = region.short > 0 ? [] : keysIn(region, sorted);
+  const fits = region.total <= cap && region.short === 0;
+  const goal = fits ? cap : goalOf(region.total, keys.length, cap);
+  const weight = keys.length === 0 ? 0 : region.total / keys.length;
+  const expected = (stretch: Stretch) => keys.filter((key) => within(key, [stretch])).length * weight;
+  const pieces = region.stretches.flatMap((stretch) => axis.pieces(stretch));
+  const best = pieces
+    .flatMap((piece) => runsOf(axis, piece, expected, goal))
+    .filter((run) => fits || !sameStretches([run], region.stretches))
+    .map((run) => ({ run, held: expected(run) }))
+    .reduce<{ run: Stretch; held: number } | null>(
+      (most, one) => (most === null || one.held > most.held ? one : most),
+      null,
+    );
+  if (best !== null) return [best.run];
+  const half = halfOf(axis, region)?.[0];
+  const piece = half === undefined ? undefined : axis.pieces(half)[0];
+  return piece === undefined ? null : [piece];
+}
+
+/** A piece as it is when it may be expected to come out within the goal; else cut into runs of its children that do. */
+function runsOf(axis: Axis, piece: Stretch, expected: (stretch: Stretch) => number, goal: number): Stretch[] {
+  if (expected(piece) <= goal) return [piece];
+  const children = axis.children(piece);
+  if (children.length === 0) return [piece];
+  const runs: Stretch[] = [];
+  let run: Stretch | null = null;
+  for (const child of children) {
+    const longer: Stretch = { from: run?.from ?? child.from, to: child.to };
+    if (axis.pieces(longer).length === 1 && expected(longer) <= goal) {
+      run = longer;
+      continue;
+    }
+    if (run !== null) runs.push(run);
+    run = expected(child) <= goal ? child : null;
+    if (run === null) runs.push(...runsOf(axis, child, expected, goal));
+  }
+  return run === null ? runs : [...runs, run];
+}
+
 /** About half of a region, chosen without knowing who is in it; null when it cannot be cut. */
 export function halfOf(axis: Axis, { stretches }: Region): Stretch[] | null {
   if (stretches.length > 1) return stretches.slice(0, Math.floor(stretches.length / 2));
@@ -109,7 +159,7 @@ export function packOf(axis: Axis, regions: readonly Region[], cap: number): Reg
 
 /** Where the axis cannot ask for two places at once, a small region is read together with its neighbour on the right. */
 export function neighboursJoined(axis: Axis, regions: readonly Region[], cap: number): Region[] {
-  if (axis.joins) return [...regions];
+  if (axis.joins || axis.label !== 'age') return [...regions];
   const inOrder = [...regions].sort((a, b) =>
     (a.stretches[0]?.from ?? '') < (b.stretches[0]?.from ?? '') ? -1 : 1,
   );

@@ -19,11 +19,15 @@ interface Candidate {
   readonly last?: boolean;
 }
 
-/** Reads `scope`, which holds `total`; `depth` guards against scopes within scopes without end. */
+/**
+ * Reads `scope`, which holds `total`, in at most `left` questions, those in narrower scopes included; `depth` guards against scopes
+ * within scopes without end.
+ */
 export async function readSpread(
   questioner: Questioner,
   scope: Filters,
   total: number,
+  left: { questions: number } = { questions: Number.POSITIVE_INFINITY },
   depth = 0,
 ): Promise<void> {
   const { seen, cap, ages } = questioner;
@@ -31,7 +35,7 @@ export async function readSpread(
   const tried = new Set<string>();
   for (let asked = 0; asked < MOST; asked++) {
     const known = seen.inside(scope);
-    if (known.length >= total) return;
+    if (known.length >= total || left.questions <= 0) return;
     const open = known.filter((item) => !covered.some((judge) => judge(item) === true));
     const candidates = candidatesFor(scope, known, questioner).filter(
       ({ filters }) => !tried.has(JSON.stringify(filters)),
@@ -46,12 +50,13 @@ export async function readSpread(
       lastResort(questioner, scope, tried);
     if (pick === null) return;
     tried.add(JSON.stringify(pick.filters));
+    left.questions -= 1;
     const narrower = { ...scope, ...pick.filters };
     const reply = await questioner.ask(narrower, 'part');
     if (reply.outcome === 'dishonest' || (pick.last && reply.total === total))
       ignore(questioner, pick.filters);
     if (reply.outcome === 'over-cap' && reply.total < total * 0.95 && depth < 3)
-      await readSpread(questioner, narrower, reply.total, depth + 1);
+      await readSpread(questioner, narrower, reply.total, left, depth + 1);
     if (reply.outcome === 'whole' || reply.outcome === 'over-cap') covered.push(judgeOf(pick.filters, ages));
   }
 }

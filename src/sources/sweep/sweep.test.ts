@@ -84,9 +84,26 @@ describe('a sweep', () => {
 
   it('does without joined patterns', async () => {
     const people = inventedPeople({ size: 1500, seed: 5, names: 'even' });
-    const { report } = await sweep({ people, faults: [{ name: 'no-alternation' }] });
+    const { report, questions } = await sweep({ people, faults: [{ name: 'no-alternation' }] });
     expect(report).toMatchObject({ verdict: 'complete', seen: 1500 });
+    expect(questions.length).toBeLessThan(70);
   });
+
+  it.each([
+    [['name-ignored', 'forename-ignored', 'ages-ignored']],
+    [['plain-substring', 'ages-ignored']],
+    [['no-anchors', 'ages-ignored']],
+  ] as const)(
+    'stops early under %j, where nothing cuts the list, and counts everyone missing',
+    async (names) => {
+      const people = inventedPeople({ size: 6000, seed: 5, names: 'even' });
+      const { report, questions, shown } = await sweep({ people, faults: names.map((name) => ({ name })) });
+      expect(questions.length).toBeLessThan(150);
+      expect(report).toMatchObject({ verdict: 'partial', seen: shown.size });
+      expect(report.missing).toMatchObject([{ count: 6000 - shown.size }]);
+      expect(report.notes.join(' ')).toContain('neither patterns nor ages, so that nothing cuts the list');
+    },
+  );
 
   it('reads again when the list moved, and names who left meanwhile', async () => {
     const people = inventedPeople({ size: 900, seed: 4, names: 'even' });

@@ -8,6 +8,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { HTTPException } from 'hono/http-exception';
 import type { PublicHouse } from '../../house/house.ts';
+import { saysInvented } from '../invented.ts';
 import { refuseOthers, refuseWrong } from './asking.ts';
 import { type ApiDocument, documentOf } from './document.ts';
 import { CAUTION, enveloped, searchedIn } from './envelope.ts';
@@ -32,10 +33,11 @@ export function publicApi(house: PublicHouse, report: (fault: unknown) => void =
   const api = new OpenAPIHono({ defaultHook: refuseWrong });
   let kept: ApiDocument | null = null;
   const document = (): ApiDocument => {
-    kept ??= documentOf(api);
+    kept ??= documentOf(api, house.publicUrl);
     return kept;
   };
 
+  api.use(saysInvented(house));
   api.use(apiHeaders);
   api.use(etag());
   api.use(async (c, next) => {
@@ -75,9 +77,9 @@ export function publicApi(house: PublicHouse, report: (fault: unknown) => void =
   return api;
 }
 
-/** The document of the API as it stands; it is the same for every house. */
+/** The document of the API as it stands; houses differ in its server alone. */
 export function apiDocument(house: PublicHouse): ApiDocument {
-  return documentOf(publicApi(house));
+  return documentOf(publicApi(house), house.publicUrl);
 }
 
 function routesOf({ paths }: ApiDocument): { method: 'GET' | 'POST'; path: string; what: string }[] {

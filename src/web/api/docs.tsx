@@ -6,10 +6,10 @@ import { show } from '../public/layout.tsx';
 import { Folded } from '../public/parts/folded.tsx';
 import { Noted, Sheet } from '../public/parts/margin.tsx';
 import { Table } from '../public/parts/table.tsx';
-import { English, T } from '../public/parts/text.tsx';
+import { coded, English, T } from '../public/parts/text.tsx';
 import { type Env, useReading } from '../public/reading.ts';
 import { apiDocument } from './api.ts';
-import { API_PATH } from './document.ts';
+import { API_PATH, type ApiDocument } from './document.ts';
 import {
   type FieldLine,
   type OperationOutline,
@@ -19,14 +19,14 @@ import {
 } from './outline.ts';
 
 export function docsPages(site: Hono<Env>, house: PublicHouse): void {
-  let outline: Outline | null = null;
+  let document: ApiDocument | null = null;
   site.get(`${API_PATH}/docs`, (c) => {
-    const { words } = c.get('reading');
-    outline ??= outlineOf(apiDocument(house));
+    const { words, address } = c.get('reading');
+    document ??= apiDocument(house);
     return show(
       c,
       { title: words.text('api.title'), description: words.text('api.lead') },
-      <DocsPage outline={outline} />,
+      <DocsPage outline={outlineOf(document, address)} />,
     );
   });
 }
@@ -187,18 +187,13 @@ const Problems: FC<{ problems: Outline['problems'] }> = ({ problems }) => {
         columns={[
           { head: words.text('api.kind'), cell: ({ kind }) => <code>{kind}</code> },
           { head: words.text('api.status'), cell: ({ status }) => status, figures: true },
-          { head: words.text('api.says'), cell: ({ title }) => title },
+          { head: words.text('api.says'), cell: ({ title }) => coded(title) },
           { head: words.text('api.next'), cell: ({ next }) => coded(next) },
         ]}
       />
     </section>
   );
 };
-
-/** Words between backticks are code. */
-function coded(text: string): Child[] {
-  return text.split('`').map((piece, at) => (at % 2 === 0 ? piece : <code>{piece}</code>));
-}
 
 /** A type, the shapes in it linked to where they are described. */
 function typed({ type, refs }: Pick<FieldLine, 'type' | 'refs'>): Child {

@@ -16,7 +16,6 @@ const about = {
       'INTERPOL’s public service has no history. Rescind reads the whole list again and again, proves that it did, and keeps what it saw. Not found here never means safe: most red notices and all diffusions are never public. Every answer says as of when it speaks (`asOf`); nothing claims a date of publication or withdrawal, since INTERPOL gives none.',
     license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
   },
-  servers: [{ url: API_PATH }],
   tags: [
     { name: 'Start', description: 'What there is and how things stand.' },
     {
@@ -31,6 +30,7 @@ const about = {
   ],
 };
 
-export function documentOf(api: OpenAPIHono): ApiDocument {
-  return api.getOpenAPI31Document(about);
+/** @param site address of the site; null: the document's own, whatever it is */
+export function documentOf(api: OpenAPIHono, site: string | null): ApiDocument {
+  return api.getOpenAPI31Document({ ...about, servers: [{ url: `${site ?? ''}${API_PATH}` }] });
 }

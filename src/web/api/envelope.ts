@@ -2,11 +2,9 @@
 import { z } from '@hono/zod-openapi';
 import type { PublicHouse } from '../../house/house.ts';
 import type { PublicArchive, Searched } from '../../publishing/publishing.ts';
+import { INVENTED } from '../invented.ts';
 import { Problem } from './problems.ts';
 import { instant, searchedShape } from './shapes/values.ts';
-
-export const INVENTED =
-  'Invented people: every person and every notice in this archive is made up. The casebook is real.';
 
 /** The figures are those of March 2019 in the casebook's second question, which names its source. */
 export const CAUTION =

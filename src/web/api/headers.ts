@@ -23,7 +23,7 @@ export const apiHeaders: MiddlewareHandler = async (c, next) => {
     headers.set('Access-Control-Allow-Origin', '*');
     headers.set(
       'Access-Control-Expose-Headers',
-      'ETag, Link, Digest, Repr-Digest, Rescind-As-Of, Rescind-Notice',
+      'ETag, Link, Digest, Repr-Digest, Rescind-As-Of, Rescind-Invented',
     );
   }
 };

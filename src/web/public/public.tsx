@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { checkoutFolder, type PublicHouse } from '../../house/house.ts';
 import { docsPages } from '../api/docs.tsx';
+import { saysInvented } from '../invented.ts';
 import { wordsIn } from '../messages/messages.ts';
 import { readAssets } from './assets.ts';
 import { safeHeaders } from './headers.ts';
@@ -43,6 +44,7 @@ export function publicSite(house: PublicHouse, report: (fault: unknown) => void 
   const assets = readAssets(checkoutFolder());
   const site = new Hono<Env>();
 
+  site.use(saysInvented(house));
   site.use(safeHeaders);
   site.use(etag());
 
@@ -62,6 +64,7 @@ export function publicSite(house: PublicHouse, report: (fault: unknown) => void 
       words: wordsIn(language),
       theme: themeOf(c),
       url: new URL(c.req.url),
+      address: house.publicUrl ?? new URL(c.req.url).origin,
       notes: { last: 0 },
     });
     c.header('Content-Language', language);

@@ -13,6 +13,8 @@ export interface Reading {
   readonly theme: Theme;
   /** Path and query of the page. */
   readonly url: URL;
+  /** Address of the site without a slash at its end: the one that its operator set, or the one that was asked. */
+  readonly address: string;
   /** The last margin note given a number on this page. */
   readonly notes: { last: number };
 }

@@ -5,7 +5,7 @@ import { answers, refuseOthers } from '../asking.ts';
 import { answerOf, archiveOf, searchAnswerOf, told, toldOfPeople } from '../envelope.ts';
 import { code } from '../parameters.ts';
 import { Problem } from '../problems.ts';
-import { countryFields, countryShape } from '../shapes/archive.ts';
+import { countryFields, countryShape, withheldFromFigures } from '../shapes/archive.ts';
 import { list } from '../shapes/values.ts';
 
 const countriesRoute = createRoute({
@@ -13,7 +13,10 @@ const countriesRoute = createRoute({
   path: '/countries',
   tags: ['Countries'],
   summary: 'Every country that issued a notice on the list or has a national on it',
-  responses: answers(answerOf({ countries: list(countryShape) }).openapi('Countries'), 'In order of name.'),
+  responses: answers(
+    answerOf({ countries: list(countryShape), withheld: withheldFromFigures }).openapi('Countries'),
+    'In order of name.',
+  ),
 });
 
 const countryRoute = createRoute({
@@ -27,7 +30,7 @@ const countryRoute = createRoute({
 
 export function countryRoutes(api: OpenAPIHono, house: PublicHouse): void {
   api.openapi(countriesRoute, async (c) =>
-    c.json(await told(house, { countries: await archiveOf(house).countries() }), 200),
+    c.json(await told(house, await archiveOf(house).countries()), 200),
   );
   refuseOthers(api, countriesRoute);
 

@@ -2,8 +2,11 @@
 import { createHash } from 'node:crypto';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { PublicHouse } from '../../../house/house.ts';
+import { dayOf } from '../../../kernel/kernel.ts';
+import { noticeSlug } from '../../../notice/notice.ts';
+import { fileName } from '../../invented.ts';
 import { answers, refuseOthers } from '../asking.ts';
-import { archiveOf, enveloped, INVENTED, searchAnswerOf, searchedIn, toldOfPeople } from '../envelope.ts';
+import { archiveOf, enveloped, searchAnswerOf, searchedIn, toldOfPeople } from '../envelope.ts';
 import { dayIn, noticeParam, serial } from '../parameters.ts';
 import { Problem } from '../problems.ts';
 import { certificateFields, knownFields, withheldFields } from '../shapes/notice.ts';
@@ -43,7 +46,10 @@ const captureRoute = createRoute({
       headers: z.object({
         'Repr-Digest': z.string().openapi({ description: 'SHA-256, as RFC 9530 writes it.' }),
         'Rescind-As-Of': z.string().optional().openapi({ description: '`asOf` of the other answers.' }),
-        'Rescind-Notice': z.string().optional().openapi({ description: '`notice` of the other answers.' }),
+        'Rescind-Invented': z
+          .string()
+          .optional()
+          .openapi({ description: '`notice` of the other answers; every answer has this header.' }),
       }),
       content: {
         'application/json': { schema: z.unknown() },
@@ -58,7 +64,8 @@ const certificateRoute = createRoute({
   path: '/notices/{id}/certificate',
   tags: ['Notices'],
   summary: 'On the public list or not, from one day to another, with the sweeps that prove it',
-  description: 'Days are those of UTC, both included. It speaks of the public list only.',
+  description:
+    'Days are those of UTC, both included. It speaks of the public list only, and of no time after the answer: a `to` that is still to come ends now, a `from` that is still to come is refused.',
   request: {
     params: z.strictObject({ id: noticeParam }),
     query: z
@@ -93,13 +100,17 @@ export function noticeRoutes(api: OpenAPIHono, house: PublicHouse): void {
       Digest: `sha-256=${hash.toString('base64')}`,
       'Repr-Digest': `sha-256=:${hash.toString('base64')}:`,
       ...(asOf !== null && { 'Rescind-As-Of': asOf }),
-      ...(house.invented && { 'Rescind-Notice': INVENTED }),
+      'Content-Disposition': `inline; filename="${fileName(house, `${noticeSlug(id)}-capture-${seq}`)}"`,
     });
   });
   refuseOthers(api, captureRoute);
 
   api.openapi(certificateRoute, async (c) => {
     const { from, to } = c.req.valid('query');
+    if (from > dayOf(house.clock.now()))
+      throw new Problem('invalid-request', {
+        errors: [{ in: 'query', name: 'from', detail: '`from` must not be a day that is still to come.' }],
+      });
     const certificate = await archiveOf(house).certificate(c.req.valid('param').id, from, to);
     return c.json(toldOfPeople(house, certificate), 200);
   });

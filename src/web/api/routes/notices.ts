@@ -60,7 +60,7 @@ const searchRoute = createRoute({
   tags: ['Notices'],
   summary: 'The same, searched by words of a name or a charge',
   description:
-    'Posted, because names must not stand in addresses. Accents, order and script of the words do not matter; each must begin a word on record. The next page: the same body with `after`.',
+    'Posted, because names must not stand in addresses. Accents and order of the words do not matter; each must begin a word on record, as it is spelt there. Names on the list stand in Latin letters: Cyrillic, Greek, Armenian and Georgian words are turned into them letter by letter, so another spelling is not found; words in Arabic, Hebrew, Chinese and other scripts cannot be compared with names at all, and are found in charges only. `caveats` says which of this befell the words. The next page: the same body with `after`.',
   request: {
     body: {
       required: true,

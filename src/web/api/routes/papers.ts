@@ -12,7 +12,7 @@ const checkRoute = createRoute({
   tags: ['Papers'],
   summary: 'Which archived revision a presented notice agrees with, and what differs',
   description:
-    'Type the fields, or paste the whole text as `text`. Posted, because names must not stand in addresses; nothing of it is kept.',
+    'Type the fields, or paste the whole text as `text`. It is looked up by its number. Where no number can be read, it is looked up by name together with a whole birth date, among listed notices whose persons may be named; never by a name alone. Posted, because names must not stand in addresses; nothing of it is kept.',
   request: { body: { required: true, content: { 'application/json': { schema: paperShape } } } },
   responses: answers(searchAnswerOf(paperAnswerFields).openapi('PaperAnswer'), 'Field by field.'),
 });

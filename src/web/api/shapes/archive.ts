@@ -23,6 +23,14 @@ export const changeShape = z
   })
   .openapi('Change');
 
+const sweepCounts = z.strictObject({
+  listed: count,
+  unlisted: count,
+  amended: count,
+  relisted: count,
+  corrected: count,
+});
+
 export const sweepShape = z
   .strictObject({
     no: order,
@@ -41,13 +49,19 @@ export const sweepShape = z
     totalAfter: count.nullable(),
     seen: count,
     gone: count,
-    requests: count,
-    counts: z.strictObject({
-      listed: count,
-      unlisted: count,
-      amended: count,
-      relisted: count,
-      corrected: count,
+    requests: count.openapi({ description: 'List requests sent, answered or not, retries included.' }),
+    judgement: z
+      .strictObject({ by: z.string(), at: instant, why: z.string().nullable() })
+      .nullable()
+      .openapi({
+        description: 'A person’s word on a sweep that was held back, in the operator’s own words.',
+      }),
+    counts: sweepCounts.nullable().openapi({
+      description: 'What changed by it; null for a sweep that does not count (`held` or `rejected`).',
+    }),
+    wouldHave: sweepCounts.nullable().openapi({
+      description:
+        'What a sweep that does not count would have changed. Nobody was listed or unlisted by it.',
     }),
     missing: list(z.strictObject({ what: z.string(), count: count.nullable(), why: z.string() })),
     notes: list(z.string()),
@@ -82,18 +96,34 @@ export const dayShape = z
   })
   .openapi('Day');
 
+const stampShape = z
+  .strictObject({
+    no: order.openapi({ description: 'The authority’s reply is at `/verify/stamps/{no}.tsr`.' }),
+    stampedAt: instant.openapi({ description: 'When, as the authority says.' }),
+    authority: z.string().openapi({
+      description: 'The name in the certificate that signed; whether to trust it is for the reader to judge.',
+    }),
+    keptAt: instant.openapi({ description: 'When the reply was taken in here.' }),
+  })
+  .openapi('TimeStamp', { description: 'A stamp of the head itself: its SHA-256 imprint is `chain`.' });
+
 export const headShape = z
   .strictObject({
     day,
     seq: order,
     chain: digest,
-    authority: z.string().nullable().openapi({ description: 'Who stamped it (RFC 3161); null: nobody.' }),
+    stamps: list(stampShape).openapi({ description: 'Time stamps (RFC 3161); empty: it is not stamped.' }),
   })
   .openapi('ChainHead');
 
 export const countryShape = z
   .strictObject({ code: countryCode, name: z.string(), issued: count, nationals: count })
   .openapi('Country');
+
+export const withheldFromFigures = count.openapi({
+  description:
+    'Listed notices that no figure here counts, because the person is or may be a minor: over the whole list, since which country they concern is not told.',
+});
 
 export const countryFields = {
   code: countryCode,
@@ -103,6 +133,7 @@ export const countryFields = {
   issuedByNationality: list(facet),
   nationalsByIssuer: list(facet),
   issuedAges: list(facet),
+  withheld: withheldFromFigures,
   changes: list(changeShape).openapi({ description: 'The newest 50.' }),
 };
 
@@ -133,16 +164,25 @@ export const paperAnswerFields = {
     'withheld',
     'not-on-record',
     'no-number',
+    'no-such-person',
     'agrees-in-part',
     'nothing-compared',
   ]),
   id: noticeNumber.nullable(),
+  foundBy: z.enum(['number', 'name-and-birth-date']).nullable().openapi({
+    description: 'How the notice was looked up. A paper with a number is looked up by nothing else.',
+  }),
+  alike: list(noticeNumber).openapi({
+    description: 'Looked up by name and birth date: other listed notices with the same, at most four.',
+  }),
   fields: list(
     z.strictObject({
       field: z.enum(['name', 'forename', 'birthDate', 'nationality', 'issuer', 'charge']),
-      paper: z.string(),
+      paper: z.string().nullable().openapi({ description: 'Null: neither given nor read from the text.' }),
       archive: z.string().nullable(),
-      agrees: z.enum(['yes', 'no', 'unknown']),
+      agrees: z.enum(['yes', 'no', 'unknown', 'not-read']).openapi({
+        description: '`unknown`: it cannot be compared. `not-read`: not read from the paper; no agreement.',
+      }),
     }),
   ),
   revision: z

@@ -71,7 +71,14 @@ const methodsShape = z.strictObject({
       note: words.optional(),
     }),
   ),
-  supplementary: list(z.strictObject({ id: words, kind: z.literal('supplementary'), name: words })),
+  supplementary: list(
+    z.strictObject({
+      id: words,
+      kind: z.literal('supplementary'),
+      name: words,
+      basis: z.literal('unrecorded').openapi({ description: 'No source was recorded for it.' }),
+    }),
+  ),
   tactics: list(
     z.strictObject({
       id: words,

@@ -1,7 +1,7 @@
 /** Notices as the API tells them: one line of the index, and all that may be said of one number. */
 import { z } from '@hono/zod-openapi';
 import { FIELDS } from '../../../notice/notice.ts';
-import { count, countryCode, digest, facet, instant, list, noticeNumber, order } from './values.ts';
+import { count, countryCode, day, digest, facet, instant, list, noticeNumber, order } from './values.ts';
 
 const warrant = z.strictObject({
   issuingCountry: countryCode.nullable(),
@@ -100,6 +100,13 @@ export const foundFields = {
     }),
     year: list(facet).openapi({ description: 'The year in the number; no date of publication.' }),
   }),
+  caveats: list(z.enum(['no-word', 'letter-by-letter', 'not-comparable', 'words-left-out'])).openapi({
+    description:
+      'What the words could not ask. `no-word`: no letter and no digit, so nobody was looked for. `letter-by-letter`: Cyrillic, Greek, Armenian or Georgian letters, found only where the list spells the name just so. `not-comparable`: letters that do not tell how a name is spelt in Latin ones (Arabic, Hebrew, Chinese and others); whether the person is on the list stays unknown. `words-left-out`: only the first twelve words were compared.',
+  }),
+  among: count.openapi({
+    description: 'Among how many notices was searched: `searched.listed` without `withheld`.',
+  }),
   withheld: count.openapi({
     description: 'Listed notices of people who are or may be minors: over the whole list, never per search.',
   }),
@@ -130,7 +137,13 @@ export const withheldFields = {
 };
 
 const look = z.strictObject({
-  at: instant,
+  at: instant.openapi({
+    description: 'The last sighting in that sweep, or the end of the reading that did not have it.',
+  }),
+  from: instant.openapi({
+    description:
+      'The first sighting, or the beginning of that reading: an absence holds for all of from..at only.',
+  }),
   sweepNo: order,
   says: z.enum(['on the list', 'not on the list']),
   by: z.enum(['whole sweep', 'partial sweep', 'saved file']),
@@ -140,9 +153,12 @@ const look = z.strictObject({
 export const certificateFields = {
   noticeId: noticeNumber,
   from: instant,
-  to: instant,
+  to: instant.openapi({ description: 'As asked for, but never later than the moment of the answer.' }),
   looks: list(look).openapi({
     description: 'Every look in that time that says something about this number.',
+  }),
+  daysWithoutLook: list(z.strictObject({ from: day, to: day, days: order })).openapi({
+    description: 'The days (UTC) on which no look says anything about this number, as ranges.',
   }),
   answer: z.enum(['on the list at every look', 'not on the list at any look', 'mixed', 'unknown']).openapi({
     description: 'About the public list at these looks, and about nothing else.',

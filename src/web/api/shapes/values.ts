@@ -39,7 +39,9 @@ export const searchedShape = z
       .strictObject({ at: instant, verdict: z.enum(['complete', 'partial', 'failed', 'held']) })
       .nullable()
       .openapi({ description: '`held`: the sweep waits for a person’s word, or was rejected.' }),
-    listed: count.openapi({ description: 'Notices on the list as last read whole.' }),
+    listed: count.openapi({
+      description: 'Notices on the list as last read whole, those left out of searches among them.',
+    }),
     hoursOld: z.number().min(0).nullable().openapi({
       description: 'Hours since the list was last read whole; null when it never was.',
     }),

@@ -23,7 +23,7 @@ export const WorldMap: FC<{
   foot: Child;
 }> = ({ counts, caption, aloud, foot }) => {
   const { words } = useReading();
-  const { shapes, points, borders } = worldMap();
+  const { shapes, points, borders, edge } = worldMap();
   const count = (code: string | null) => (code === null ? 0 : (counts.get(code) ?? 0));
   const title = (code: string) =>
     `${countryName(code) ?? code}: ${words.text('count.notices', { count: count(code) })}`;
@@ -33,6 +33,7 @@ export const WorldMap: FC<{
     <figure class="map">
       <figcaption>{caption}</figcaption>
       <svg viewBox={`0 0 ${mapSize.width} ${mapSize.height}`} role="img" aria-label={aloud}>
+        <path class="edge" d={edge} />
         {shapes.map(({ code, path }) => (
           <path class={`land step-${stepOf(count(code))}`} d={path}>
             {code !== null && count(code) > 0 && <title>{title(code)}</title>}
@@ -61,7 +62,7 @@ export const WorldMap: FC<{
               ) : next === undefined ? (
                 <T k="map.from" values={{ from }} />
               ) : (
-                <span class="figures">{`${from}–${next - 1}`}</span>
+                <span class="figures" dir="ltr">{`${from}–${next - 1}`}</span>
               )}
             </li>
           );

@@ -5,12 +5,16 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type GeoPermissibleObjects, geoEqualEarth, geoPath } from 'd3-geo';
+import { geoEqualEarth, geoPath } from 'd3-geo';
 import iso from 'i18n-iso-countries/index.js';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
-export const mapSize = { width: 960, height: 440 } as const;
+export const mapSize = { width: 960, height: 470 } as const;
+/** Room for the points of islands at the edge. */
+const margin = 6;
+/** The map is cut through the Bering Strait and the Pacific, where it cuts no country in two. */
+const middle = 11;
 
 export interface WorldMap {
   /** ISO 3166-1 alpha-2 where the shape has one, else null; the path in the units of `mapSize`. */
@@ -18,6 +22,8 @@ export interface WorldMap {
   /** Where a country lies that the shapes leave out. */
   readonly points: ReadonlyMap<string, readonly [number, number]>;
   readonly borders: string;
+  /** The edge of the globe, so that its flat poles do not look cut off. */
+  readonly edge: string;
 }
 
 type Atlas = Topology<{ countries: GeometryCollection }>;
@@ -38,7 +44,15 @@ function draw(): WorldMap {
     geometries: of.objects.countries.geometries.filter(({ id }) => id !== '010'),
   });
   const land = feature(coarse, withoutAntarctica(coarse));
-  const projection = geoEqualEarth().fitSize([mapSize.width, mapSize.height], land as GeoPermissibleObjects);
+  const projection = geoEqualEarth()
+    .rotate([-middle, 0])
+    .fitExtent(
+      [
+        [margin, margin],
+        [mapSize.width - margin, mapSize.height - margin],
+      ],
+      { type: 'Sphere' },
+    );
   const path = geoPath(projection).digits(1);
   const shapes = land.features.map((shape) => ({ code: codeOf(shape.id), path: path(shape) ?? '' }));
   const drawn = new Set(shapes.map(({ code }) => code));
@@ -50,7 +64,12 @@ function draw(): WorldMap {
     if (Number.isFinite(x)) points.set(code, [Number(x.toFixed(1)), Number(y.toFixed(1))]);
   }
   const inner = withoutAntarctica(coarse);
-  return { shapes, points, borders: path(mesh(coarse, inner, (a, b) => a !== b)) ?? '' };
+  return {
+    shapes,
+    points,
+    borders: path(mesh(coarse, inner, (a, b) => a !== b)) ?? '',
+    edge: path({ type: 'Sphere' }) ?? '',
+  };
 }
 
 function atlas(detail: '110m' | '50m'): Atlas {

@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { Look } from '../../../archive/archive.ts';
 import type { PublicHouse } from '../../../house/house.ts';
-import { addDays, type Day, dayOf, readDay } from '../../../kernel/kernel.ts';
+import { addDays, type Day, dayOf, endOfDay, readDay } from '../../../kernel/kernel.ts';
 import type { NoticeId } from '../../../notice/notice.ts';
 import type { PublicCertificate } from '../../../publishing/publishing.ts';
 import { show } from '../layout.tsx';
@@ -24,8 +24,8 @@ import { needsArchive } from './unread.tsx';
 interface Span {
   readonly from: Day;
   readonly to: Day;
-  /** What was given and could not be used; the default stands in its place. */
-  readonly fault: 'no-day' | 'wrong-order' | null;
+  /** What was given and could not be used: the default stands in its place, and today where the end was still to come. */
+  readonly fault: 'no-day' | 'wrong-order' | 'to-come' | 'end-to-come' | null;
 }
 
 export function certificatePages(site: Hono<Env>, house: PublicHouse): void {
@@ -53,7 +53,11 @@ function readSpan(c: Context<Env>, today: Day): Span {
   if (!from && !to) return { ...usual, fault: null };
   const [first, last] = [from ? day(from) : usual.from, to ? day(to) : usual.to];
   if (first === null || last === null) return { ...usual, fault: 'no-day' };
-  return first > last ? { ...usual, fault: 'wrong-order' } : { from: first, to: last, fault: null };
+  if (first > last) return { ...usual, fault: 'wrong-order' };
+  if (first > today) return { ...usual, fault: 'to-come' };
+  return last > today
+    ? { from: first, to: today, fault: 'end-to-come' }
+    : { from: first, to: last, fault: null };
 }
 
 function day(text: string): Day | null {
@@ -83,7 +87,7 @@ const CertificatePage: FC<{ id: NoticeId; span: Span; certificate: PublicCertifi
     <Sheet class="certificate">
       <Noted aside={<Ask id={id} span={span} />}>
         <p class="kicker">
-          <T k="certificate.title" />
+          <T k={`certificate.head.${answer}`} />
         </p>
         <h1>
           <T k="notice.kind" /> <span class="number">{id}</span>
@@ -98,6 +102,12 @@ const CertificatePage: FC<{ id: NoticeId; span: Span; certificate: PublicCertifi
         </p>
         <p>
           <T k={`certificate.means.${answer}`} values={{ count: certificate.wholeSweeps }} />
+          {certificate.to < endOfDay(span.to) && (
+            <>
+              {' '}
+              <T k="certificate.endsNow" values={{ at: () => <Moment at={certificate.to} /> }} />
+            </>
+          )}
         </p>
         {answer !== 'on' && <NeverSafe />}
       </Noted>
@@ -106,6 +116,9 @@ const CertificatePage: FC<{ id: NoticeId; span: Span; certificate: PublicCertifi
           <T k="certificate.looks" />
         </h2>
         <Looks certificate={certificate} />
+      </section>
+      <section class="wide-part" aria-labelledby="unlooked">
+        <Unlooked ranges={certificate.daysWithoutLook} />
       </section>
       <Noted class="topic">
         <h2>
@@ -177,6 +190,44 @@ const Looks: FC<{ certificate: PublicCertificate }> = ({ certificate: { looks, b
   );
 };
 
+/** The days that no look speaks of; an answer for the looks is none for them. */
+const Unlooked: FC<{ ranges: PublicCertificate['daysWithoutLook'] }> = ({ ranges }) => {
+  const count = ranges.reduce((sum, { days }) => sum + days, 0);
+  return (
+    <>
+      <h2 id="unlooked">
+        <T k="certificate.unlooked" />
+      </h2>
+      <p>
+        <T k="certificate.unlooked.count" values={{ count }} />
+      </p>
+      {ranges.length > 0 && <Ranges ranges={ranges.slice(0, most)} />}
+      {ranges.length > most && (
+        <Folded summary={<T k="bars.rest" values={{ count: ranges.length - most }} />}>
+          <Ranges ranges={ranges.slice(most)} />
+        </Folded>
+      )}
+    </>
+  );
+};
+
+const Ranges: FC<{ ranges: PublicCertificate['daysWithoutLook'] }> = ({ ranges }) => (
+  <ul class="unlooked">
+    {ranges.map(({ from, to, days }) => (
+      <li>
+        <T
+          k={days === 1 ? 'certificate.unlooked.day' : 'certificate.unlooked.days'}
+          values={{
+            from: () => <DateInWords date={from} />,
+            to: () => <DateInWords date={to} />,
+            count: days,
+          }}
+        />
+      </li>
+    ))}
+  </ul>
+);
+
 const Nearest: FC<{ look: Look; k: 'certificate.before' | 'certificate.after' }> = ({ look, k }) => (
   <p class="explain">
     <T k={k} values={{ at: () => <Moment at={look.at} /> }} /> <T k={`look.${look.says}`} /> (
@@ -216,7 +267,7 @@ const LookTable: FC<{ looks: readonly Look[] }> = ({ looks }) => {
             </a>
           ),
         },
-        { head: words.text('head.chain'), cell: ({ chain }) => <ShortDigest of={chain} /> },
+        { head: words.text('head.chain'), cell: ({ chain }) => <ShortDigest of={chain} wholeInPrint /> },
       ]}
     />
   );

@@ -10,6 +10,7 @@ import { show } from '../layout.tsx';
 import { ChangeLines } from '../parts/change-lines.tsx';
 import { Country } from '../parts/country.tsx';
 import { DateInWords, dateInWords } from '../parts/date.tsx';
+import { type LeftOut, LeftOutOf, leftOut } from '../parts/left-out.tsx';
 import { Searched } from '../parts/searched.tsx';
 import { T } from '../parts/text.tsx';
 import { type Env, useReading } from '../reading.ts';
@@ -56,6 +57,12 @@ export function changesPages(site: Hono<Env>, _house: PublicHouse): void {
         },
         <ChangesPage
           asked={asked}
+          unread={leftOut(c.req.query(), {
+            kind: { name: 'head.kind', read: kind !== undefined },
+            country: { name: 'head.country', read: country !== undefined },
+            since: { name: 'changes.sinceDay', read: since !== undefined },
+            before: { name: 'address.page', read: before !== undefined },
+          })}
           changes={found.slice(0, perPage)}
           more={found.length > perPage}
           searched={await archive.searched()}
@@ -93,10 +100,11 @@ function addressOf({ kind, country, since, before }: Asked): string {
 
 const ChangesPage: FC<{
   asked: Asked;
+  unread: LeftOut;
   changes: readonly PublicChange[];
   more: boolean;
   searched: SearchedIn;
-}> = ({ asked, changes, more, searched }) => {
+}> = ({ asked, unread, changes, more, searched }) => {
   const { words } = useReading();
   const days = Map.groupBy(changes, ({ byAt }) => byAt.slice(0, 10));
   const last = changes.at(-1);
@@ -112,6 +120,7 @@ const ChangesPage: FC<{
         <Searched searched={searched} />
       </header>
       <div class="catalogue-list">
+        <LeftOutOf of={unread} />
         {(asked.kind || asked.country || asked.since) && (
           <p class="chosen-words">
             {asked.kind && <T k={`changes.only.${asked.kind}`} />}{' '}
@@ -123,6 +132,7 @@ const ChangesPage: FC<{
                 }}
               />
             )}{' '}
+            {asked.country && <T k="changes.ofCountry.minors" />}{' '}
             {asked.since && (
               <T k="changes.since" values={{ date: () => <DateInWords date={asked.since!} /> }} />
             )}{' '}

@@ -2,6 +2,7 @@
 import type { Hono } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import type { PublicHouse } from '../../../house/house.ts';
+import { readNoticeId } from '../../../notice/notice.ts';
 import type { Paper, PaperAnswer } from '../../../publishing/publishing.ts';
 import { show } from '../layout.tsx';
 import { Country } from '../parts/country.tsx';
@@ -28,7 +29,12 @@ export function checkPages(site: Hono<Env>, _house: PublicHouse): void {
           description: c.get('reading').words.text('check.description'),
           section: 'check',
         },
-        <CheckPage paper={{}} answer={null} empty={false} searched={await archive.searched()} />,
+        <CheckPage
+          paper={numberGiven(c.req.query('number'))}
+          answer={null}
+          empty={false}
+          searched={await archive.searched()}
+        />,
       ),
     ),
   );
@@ -52,6 +58,12 @@ export function checkPages(site: Hono<Env>, _house: PublicHouse): void {
       );
     }),
   );
+}
+
+/** A number may stand in an address, for it is no name; whatever else stands there is left out. */
+function numberGiven(text = ''): Paper {
+  const id = readNoticeId(text);
+  return id === null ? {} : { number: id };
 }
 
 function readPaper(field: (name: string) => string): Paper {
@@ -106,6 +118,15 @@ const Aside: FC<{ searched: PaperAnswer['searched'] }> = ({ searched }) => (
     </h2>
     <p>
       <T k="check.never" />
+    </p>
+    <h2>
+      <T k="check.lookup" />
+    </h2>
+    <p>
+      <T k="check.lookup.how" />
+    </p>
+    <p>
+      <T k="check.languages" />
     </p>
     <p>
       <T k="check.privacy" />
@@ -175,6 +196,24 @@ const Answer: FC<{ answer: PaperAnswer }> = ({ answer }) => {
       <p>
         <T k={`check.verdict.${verdict}.means`} />
       </p>
+      {id !== null && answer.foundBy === 'name-and-birth-date' && (
+        <p class="told">
+          <T k="check.byPerson" values={{ id: number }} />
+          {answer.alike.length > 0 && (
+            <>
+              {' '}
+              <T k="check.alike" values={{ count: answer.alike.length }} />{' '}
+              {answer.alike.map((other, at) => (
+                <>
+                  {at > 0 && ', '}
+                  <NoticeLink id={other} />
+                </>
+              ))}
+              {'.'}
+            </>
+          )}
+        </p>
+      )}
       {compared.length > 0 && (
         <table class="index compare">
           <caption class="unseen">
@@ -196,7 +235,13 @@ const Answer: FC<{ answer: PaperAnswer }> = ({ answer }) => {
                   <T k={`check.field.${field}`} />
                 </th>
                 <td data-head={words.text('head.paper')}>
-                  <bdi>{said(field, paper)}</bdi>
+                  {paper === null ? (
+                    <span class="not-published">
+                      <T k="check.nothingRead" />
+                    </span>
+                  ) : (
+                    <bdi>{said(field, paper)}</bdi>
+                  )}
                 </td>
                 <td data-head={words.text('head.archive')}>
                   {archive === null ? (
@@ -224,7 +269,10 @@ const Answer: FC<{ answer: PaperAnswer }> = ({ answer }) => {
       <p class="caveat">
         <T k="check.never" />
       </p>
-      {(verdict === 'not-on-record' || verdict === 'no-number' || verdict === 'withheld') && <NeverSafe />}
+      {(verdict === 'not-on-record' ||
+        verdict === 'no-number' ||
+        verdict === 'no-such-person' ||
+        verdict === 'withheld') && <NeverSafe />}
     </Noted>
   );
 };

@@ -3,18 +3,19 @@ import type { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { PublicHouse } from '../../../house/house.ts';
 import type { CountryCode } from '../../../notice/notice.ts';
-import type { PublicArchive, Searched as SearchedIn } from '../../../publishing/publishing.ts';
+import type { CountryCounts, Searched as SearchedIn } from '../../../publishing/publishing.ts';
 import { WorldMap } from '../charts/world-map.tsx';
 import { show } from '../layout.tsx';
 import { BarCell } from '../parts/bars.tsx';
 import { Country } from '../parts/country.tsx';
+import { FigureFrom } from '../parts/figure.tsx';
+import { type LeftOut, LeftOutOf, leftOut } from '../parts/left-out.tsx';
 import { Searched } from '../parts/searched.tsx';
 import { T } from '../parts/text.tsx';
 import { type Env, useReading } from '../reading.ts';
 import { MapFoot } from './overview.tsx';
 import { needsArchive } from './unread.tsx';
 
-type Row = Awaited<ReturnType<PublicArchive['countries']>>[number];
 const sorts = ['issued', 'nationals', 'name'] as const;
 type Sort = (typeof sorts)[number];
 
@@ -32,16 +33,25 @@ export function countriesPages(site: Hono<Env>, _house: PublicHouse): void {
           section: 'countries',
           noindex: sort !== 'issued',
         },
-        <CountriesPage rows={await archive.countries()} sort={sort} searched={await archive.searched()} />,
+        <CountriesPage
+          {...(await archive.countries())}
+          sort={sort}
+          searched={await archive.searched()}
+          unread={leftOut(c.req.query(), {
+            sort: { name: 'address.order', read: sorts.some((one) => one === c.req.query('sort')) },
+          })}
+        />,
       );
     }),
   );
 }
 
-const CountriesPage: FC<{ rows: readonly Row[]; sort: Sort; searched: SearchedIn }> = ({
-  rows,
+const CountriesPage: FC<CountryCounts & { sort: Sort; searched: SearchedIn; unread: LeftOut }> = ({
+  countries: rows,
+  withheld,
   sort,
   searched,
+  unread,
 }) => {
   const { words } = useReading();
   const counts = new Map<CountryCode, number>(rows.map(({ code, issued }) => [code, issued]));
@@ -59,13 +69,14 @@ const CountriesPage: FC<{ rows: readonly Row[]; sort: Sort; searched: SearchedIn
           <T k="countries.lead" values={{ count: rows.filter(({ issued }) => issued > 0).length }} />
         </p>
         <Searched searched={searched} />
+        <LeftOutOf of={unread} />
       </header>
       <section class="wide-part">
         <WorldMap
           counts={counts}
           caption={<T k="overview.map.what" />}
           aloud={words.text('overview.map.aloud', { count: rows.filter(({ issued }) => issued > 0).length })}
-          foot={<MapFoot at={searched.lastWhole?.at ?? null} />}
+          foot={<MapFoot at={searched.lastWhole?.at ?? null} withheld={withheld} />}
         />
       </section>
       <section class="wide-part">
@@ -119,7 +130,7 @@ const CountriesPage: FC<{ rows: readonly Row[]; sort: Sort; searched: SearchedIn
           </tbody>
         </table>
         <p class="explain">
-          <T k="countries.several" />
+          <FigureFrom at={searched.lastWhole?.at ?? null} withheld={withheld} /> <T k="countries.several" />
         </p>
       </section>
     </div>

@@ -9,7 +9,7 @@ import { Bars } from '../parts/bars.tsx';
 import { ChangeLines } from '../parts/change-lines.tsx';
 import { inFigures } from '../parts/count.ts';
 import { Country } from '../parts/country.tsx';
-import { Figure } from '../parts/figure.tsx';
+import { Figure, FigureFrom } from '../parts/figure.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
 import { Searched } from '../parts/searched.tsx';
 import { T } from '../parts/text.tsx';
@@ -43,10 +43,11 @@ export function countryPages(site: Hono<Env>, _house: PublicHouse): void {
 
 const CountryPage: FC<{ page: CountryOf }> = ({ page }) => {
   const { words } = useReading();
-  const { code, name, issued, nationals, searched } = page;
+  const { code, name, issued, nationals, searched, withheld } = page;
   const ages = page.issuedAges.filter(({ value, count }) => value !== '' || count > 0);
   const asOf = searched.lastWhole?.at ?? null;
   const source = <T k="figure.fromOwn" />;
+  const from = <FigureFrom at={asOf} withheld={withheld} />;
   return (
     <Sheet class="country-page">
       <Noted aside={<Contents code={code} />}>
@@ -67,6 +68,11 @@ const CountryPage: FC<{ page: CountryOf }> = ({ page }) => {
             from={source}
           />
         </div>
+        {withheld > 0 && (
+          <p class="explain">
+            <T k="figure.withheld" values={{ count: withheld }} />
+          </p>
+        )}
         <p>
           <a href={`/notices?issuer=${code}`} rel="nofollow">
             <T k="country.listIssued" />
@@ -78,7 +84,7 @@ const CountryPage: FC<{ page: CountryOf }> = ({ page }) => {
         </p>
         <Searched searched={searched} />
       </Noted>
-      <Part id="asks" empty={page.issuedByNationality.length === 0}>
+      <Part id="asks" from={from} empty={page.issuedByNationality.length === 0}>
         <Bars
           caption={<T k="country.asks.caption" />}
           heads={[words.text('head.nationality'), words.text('head.notices')]}
@@ -86,7 +92,7 @@ const CountryPage: FC<{ page: CountryOf }> = ({ page }) => {
           shown={10}
         />
       </Part>
-      <Part id="sought" empty={page.nationalsByIssuer.length === 0}>
+      <Part id="sought" from={from} empty={page.nationalsByIssuer.length === 0}>
         <Bars
           caption={<T k="country.sought.caption" />}
           heads={[words.text('head.country'), words.text('head.notices')]}
@@ -94,7 +100,7 @@ const CountryPage: FC<{ page: CountryOf }> = ({ page }) => {
           shown={10}
         />
       </Part>
-      <Part id="ages" empty={page.issuedAges.every(({ count }) => count === 0)}>
+      <Part id="ages" from={from} empty={page.issuedAges.every(({ count }) => count === 0)}>
         <Bars
           caption={<T k="country.ages.caption" />}
           heads={[words.text('head.age'), words.text('head.notices')]}
@@ -152,9 +158,11 @@ function place(code: string): Child {
 /** A section with its chart, or a sentence where there is nothing to draw; what the chart cannot tell stands beside it. */
 const Part: FC<{
   id: (typeof parts)[number] & ('asks' | 'sought' | 'ages');
+  /** As of when and from where its figures are. */
+  from: Child;
   empty: boolean;
   children?: Child;
-}> = ({ id, empty, children }) => (
+}> = ({ id, from, empty, children }) => (
   <Noted class="topic" id={id} aside={!empty && <Aside k={`country.${id}.cannot`} />}>
     <h2>
       <T k={`country.${id}`} />
@@ -164,7 +172,10 @@ const Part: FC<{
         <T k={`country.${id}.none`} />
       </p>
     ) : (
-      children
+      <>
+        {children}
+        <p class="explain">{from}</p>
+      </>
     )}
   </Noted>
 );

@@ -1,6 +1,6 @@
 /** What can be taken away: exports, what their columns mean, on what terms, and how to tell a copy from an altered one. */
 import type { Hono } from 'hono';
-import type { Child, FC } from 'hono/jsx';
+import type { FC } from 'hono/jsx';
 import type { PublishedHead } from '../../../archive/archive.ts';
 import type { Meaning, PublicHouse } from '../../../house/house.ts';
 import type { Searched as SearchedIn } from '../../../publishing/publishing.ts';
@@ -9,7 +9,7 @@ import { show } from '../layout.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
 import { Searched } from '../parts/searched.tsx';
 import { Table } from '../parts/table.tsx';
-import { English, T } from '../parts/text.tsx';
+import { coded, English, T } from '../parts/text.tsx';
 import { type Env, useReading } from '../reading.ts';
 import { needsArchive } from './unread.tsx';
 import { Heads } from './verify.tsx';
@@ -127,17 +127,15 @@ const Dictionary: FC<{ meanings: readonly Meaning[] }> = ({ meanings }) => {
         rows={meanings}
         columns={[
           { head: words.text('head.column'), cell: ({ column }) => <code>{column}</code> },
-          { head: words.text('head.member'), cell: ({ json }) => <code>{json}</code> },
-          { head: words.text('head.means'), cell: ({ meaning }) => withCode(meaning) },
+          {
+            head: words.text('head.member'),
+            cell: ({ json }) => (json.startsWith('(') ? coded(json) : <code>{json}</code>),
+          },
+          { head: words.text('head.means'), cell: ({ meaning }) => coded(meaning) },
           { head: words.text('head.from'), cell: ({ source }) => source },
-          { head: words.text('head.unknown'), cell: ({ unknown }) => <small>{withCode(unknown)}</small> },
+          { head: words.text('head.unknown'), cell: ({ unknown }) => <small>{coded(unknown)}</small> },
         ]}
       />
     </English>
   );
 };
-
-/** Words between backticks are signs of a program. */
-function withCode(text: string): Child[] {
-  return text.split('`').map((piece, at) => (at % 2 === 1 ? <code>{piece}</code> : piece));
-}

@@ -4,7 +4,7 @@ import { RescindError } from '../../../kernel/kernel.ts';
 import { wordsIn } from '../../messages/messages.ts';
 import { show } from '../layout.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
-import { T } from '../parts/text.tsx';
+import { EnglishText, T } from '../parts/text.tsx';
 import type { Env } from '../reading.ts';
 
 const link = (href: string) => (inside: unknown[]) => <a href={href}>{inside as string[]}</a>;
@@ -63,11 +63,17 @@ export function errorPage(c: Context<Env>, fault: unknown): Response | Promise<R
         <h1>
           <T k="error.title" />
         </h1>
-        <p class="lead">{told ? told.message : <T k="error.what" />}</p>
+        <p class="lead">{told ? <EnglishText text={told.message} /> : <T k="error.what" />}</p>
         <p>
           <T k="error.kept" />
         </p>
-        <p>{told ? told.next : <T k="error.next" values={{ contact: link('/about#contact') }} />}</p>
+        <p>
+          {told ? (
+            <EnglishText text={told.next} />
+          ) : (
+            <T k="error.next" values={{ contact: link('/about#contact') }} />
+          )}
+        </p>
       </Noted>
     </Sheet>,
   );

@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { PublicHouse } from '../../../house/house.ts';
-import type { PublicArchive } from '../../../publishing/publishing.ts';
+import type { CountryCounts } from '../../../publishing/publishing.ts';
 import { show } from '../layout.tsx';
 import { Country } from '../parts/country.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
@@ -11,7 +11,7 @@ import { T } from '../parts/text.tsx';
 import { type Env, useReading } from '../reading.ts';
 import { needsArchive } from './unread.tsx';
 
-type Row = Awaited<ReturnType<PublicArchive['countries']>>[number];
+type Row = CountryCounts['countries'][number];
 
 const all = [
   ['/feeds/changes.atom', 'feeds.all.atom'],
@@ -28,7 +28,7 @@ export function feedPages(site: Hono<Env>, _house: PublicHouse): void {
           title: c.get('reading').words.text('feeds.title'),
           description: c.get('reading').words.text('feeds.lead'),
         },
-        <FeedsPage countries={await archive.countries()} />,
+        <FeedsPage countries={(await archive.countries()).countries} />,
       ),
     ),
   );

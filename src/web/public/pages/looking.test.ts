@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf, fieldsOf, looksFor, nothing, readLooking, searchOf } from './looking.ts';
+import { addressOf, fieldsOf, leftOutOf, looksFor, nothing, readLooking, searchOf } from './looking.ts';
 
 const read = (fields: Record<string, string>) => readLooking((name) => fields[name]);
 
@@ -52,6 +52,20 @@ describe('what a reader looks for', () => {
         expect(addressOf(looking)).toMatch(/^\/notices(\?[\w=&-]*)?$/);
       }),
     );
+  });
+
+  it('reads small letters, and says which parts it could not read', () => {
+    expect(read({ issuer: 'ru', sex: 'f' })).toMatchObject({ issuer: 'RU', sex: 'F' });
+    expect(leftOutOf({ issuer: 'RU', sort: 'name', lang: 'ar', sex: '' })).toEqual({
+      unread: [],
+      unknown: false,
+    });
+    expect(
+      leftOutOf({ issuer: '<x>', age: '60-20', year: '24', sex: 'x', sort: 'up', after: '"', q: 'Amirov' }),
+    ).toEqual({
+      unread: ['facet.issuer', 'facet.age', 'facet.year', 'facet.sex', 'address.order', 'address.page'],
+      unknown: true,
+    });
   });
 
   it('begins a new question at its first page', () => {

@@ -2,6 +2,7 @@
  * What a reader looks for on the list. Words may be a name, so they travel in posted forms only; everything else may stand in an address.
  */
 import type { NoticeSearch } from '../../../publishing/publishing.ts';
+import { type LeftOut, leftOut } from '../parts/left-out.tsx';
 
 export interface Looking {
   readonly words: string;
@@ -38,11 +39,12 @@ const shapes: Record<Filter | 'after', RegExp> = {
   after: /^[\w-]{1,100}$/,
 };
 
-/** Reads fields of an address or a form; what has not the shape of its field is left out. */
+/** Reads fields of an address or a form; what has not the shape of its field is left out (`leftOutOf` tells what). */
 export function readLooking(fields: (name: string) => string | undefined): Looking {
   const shaped = (name: Filter | 'after') => {
     const value = fields(name)?.trim() ?? '';
-    return shapes[name].test(value) ? value : '';
+    const written = ['nationality', 'issuer', 'sex'].includes(name) ? value.toUpperCase() : value;
+    return shapes[name].test(written) && (name !== 'age' || isSpan(written)) ? written : '';
   };
   return {
     words: (fields('q') ?? '').trim().slice(0, 200),
@@ -54,6 +56,25 @@ export function readLooking(fields: (name: string) => string | undefined): Looki
     sort: sorts.find((sort) => sort === fields('sort')) ?? 'name',
     after: shaped('after'),
   };
+}
+
+/** `25-34`, `65-` or `-17`, the smaller age first. */
+function isSpan(age: string): boolean {
+  const [from = '', to = ''] = age.split('-');
+  return (from !== '' || to !== '') && (from === '' || to === '' || Number(from) <= Number(to));
+}
+
+/** What of an address of the list could not be read. */
+export function leftOutOf(given: Readonly<Record<string, string>>): LeftOut {
+  const looking = readLooking((name) => given[name]);
+  const read = (name: Filter | 'after') => looking[name] !== '';
+  return leftOut(given, {
+    ...Object.fromEntries(
+      filters.map((name) => [name, { name: `facet.${name}` as const, read: read(name) }]),
+    ),
+    sort: { name: 'address.order', read: sorts.some((sort) => sort === given.sort) },
+    after: { name: 'address.page', read: read('after') },
+  });
 }
 
 /** The same with some fields set otherwise; a new question begins at its first page. */

@@ -71,10 +71,29 @@ const MethodsPage: FC<{ chapter: MethodsChapter }> = ({ chapter }) => (
         <p>
           <T k="methods.beyond.what" />
         </p>
-        <ul class="run-in">
-          {chapter.supplementary.map(({ name }) => (
-            <li>{typeset(name)}</li>
-          ))}
+        <ul class="points">
+          {chapter.supplementary.map(({ id, name }) => {
+            const tactic = chapter.tactics.find(({ covers }) => covers.includes(id));
+            return (
+              <li>
+                {typeset(name)}:{' '}
+                <span class="basis basis-open">
+                  <T k="methods.beyond.unsourced" />
+                </span>
+                {tactic && (
+                  <>
+                    {'; '}
+                    <T
+                      k="methods.beyond.within"
+                      values={{
+                        tactic: () => <a href={`#${tacticId(tactic.id)}`}>{typeset(tactic.name)}</a>,
+                      }}
+                    />
+                  </>
+                )}
+              </li>
+            );
+          })}
         </ul>
       </Noted>
       <Noted>
@@ -83,7 +102,7 @@ const MethodsPage: FC<{ chapter: MethodsChapter }> = ({ chapter }) => (
         </h2>
       </Noted>
       {chapter.tactics.map((tactic) => (
-        <Noted class="entry" notes={sourceNotes(tactic.sources)}>
+        <Noted class="entry" id={tacticId(tactic.id)} notes={sourceNotes(tactic.sources)}>
           <h3>{typeset(tactic.name)}</h3>
           <p>{tactic.covers.map((id) => nameOf(chapter, id)).join(' · ')}</p>
           {tactic.detail && <p>{typeset(tactic.detail)}.</p>}
@@ -103,6 +122,10 @@ const MethodsPage: FC<{ chapter: MethodsChapter }> = ({ chapter }) => (
     </English>
   </Sheet>
 );
+
+function tacticId(id: string): string {
+  return `tactic-${id.replaceAll('_', '-')}`;
+}
 
 function nameOf(chapter: MethodsChapter, id: string): string {
   const found = [...chapter.seven, ...chapter.supplementary].find((one) => one.id === id);

@@ -2,14 +2,14 @@
 import type { FC } from 'hono/jsx';
 import { type NoticeId, noticeSlug } from '../../../notice/notice.ts';
 import type { NoticePage, PublicContent, Searched } from '../../../publishing/publishing.ts';
-import { dateInWords } from '../parts/date.tsx';
+import { DateInWords } from '../parts/date.tsx';
 import { ShortDigest } from '../parts/digest.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { Noted } from '../parts/margin.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { NoticeLink } from '../parts/person.tsx';
 import { Table } from '../parts/table.tsx';
-import { T } from '../parts/text.tsx';
+import { EnglishText, T } from '../parts/text.tsx';
 import { useReading } from '../reading.ts';
 
 type Known = Extract<NoticePage, { known: 'yes' }>;
@@ -34,7 +34,7 @@ export const Successions: FC<{ of: Known['successions']; id: NoticeId }> = ({ of
               />
             </p>
             <p class="caveat">
-              <T k="succession.why" /> <span lang="en">{reasons.join(' ')}</span>
+              <T k="succession.why" /> <EnglishText text={reasons.join(' ')} />
             </p>
           </li>
         ))}
@@ -126,7 +126,7 @@ export const Captures: FC<{ of: Known['captures']; id: NoticeId }> = ({ of: { sh
 
 /** A citation by number and digest: no name in it. */
 export const Cite: FC<{ id: NoticeId; digest: string; searched: Searched }> = ({ id, digest, searched }) => {
-  const { words, url } = useReading();
+  const { address, house } = useReading();
   const at = searched.lastWhole?.at ?? searched.lastLook?.at;
   return (
     <Noted class="topic" id="cite">
@@ -134,13 +134,22 @@ export const Cite: FC<{ id: NoticeId; digest: string; searched: Searched }> = ({
         <T k="cite.title" />
       </h2>
       <p class="citation">
+        {house.invented && (
+          <>
+            <T k="cite.invented" />{' '}
+          </>
+        )}
         <T
           k="cite.text"
           values={{
             id,
-            date: at ? dateInWords(words, at) : words.text('date.unknown'),
-            address: `${url.origin}/notices/${noticeSlug(id)}`,
-            digest: () => <code class="digest-whole">{digest}</code>,
+            date: () => <DateInWords date={at ?? null} />,
+            address: () => <bdi>{`${address}/notices/${noticeSlug(id)}`}</bdi>,
+            digest: () => (
+              <code class="digest-whole" dir="ltr">
+                {digest}
+              </code>
+            ),
           }}
         />
       </p>

@@ -6,7 +6,7 @@ import { DateInWords } from '../parts/date.tsx';
 import { Differences } from '../parts/difference.tsx';
 import { Interval } from '../parts/interval.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { T } from '../parts/text.tsx';
+import { lineOf, T } from '../parts/text.tsx';
 
 /** `still`: when it was last seen on the list; null where it is not on it. */
 export const History: FC<{ steps: readonly HistoryStep[]; still: Instant | null }> = ({
@@ -29,7 +29,7 @@ export const History: FC<{ steps: readonly HistoryStep[]; still: Instant | null 
               <Interval of={step} />
             </p>
             <Differences of={step.differences} />
-            <p class="step-proof">
+            <p class="step-proof" {...lineOf('step.sweep')}>
               <a href={`/sweeps/${step.bySweep}`}>
                 <T k="step.sweep" values={{ no: step.bySweep }} />
               </a>

@@ -5,8 +5,9 @@ import type { PublicHouse } from '../../../house/house.ts';
 import { dayOf } from '../../../kernel/kernel.ts';
 import { type NoticeId, noticeSlug, readNoticeId } from '../../../notice/notice.ts';
 import type { NoticePage as NoticeOf, PublicArchive } from '../../../publishing/publishing.ts';
+import { fileName } from '../../invented.ts';
 import { show } from '../layout.tsx';
-import { dateInWords } from '../parts/date.tsx';
+import { DateInWords } from '../parts/date.tsx';
 import { ShortDigest } from '../parts/digest.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -28,7 +29,7 @@ export function numberIn(c: Context<Env>): NoticeId | null {
   return /^\d{4}-/.test(text) ? readNoticeId(text) : null;
 }
 
-export function noticePages(site: Hono<Env>, _house: PublicHouse): void {
+export function noticePages(site: Hono<Env>, house: PublicHouse): void {
   site.get(
     '/notices/:number',
     needsArchive('notices', 'nav.notices', async (c, archive) => {
@@ -44,7 +45,7 @@ export function noticePages(site: Hono<Env>, _house: PublicHouse): void {
       if (id === null || bytes === null) return notFoundPage(c);
       return c.body(new Uint8Array(bytes), 200, {
         'Content-Type': 'text/plain; charset=utf-8',
-        'Content-Disposition': `inline; filename="${noticeSlug(id)}-capture-${c.req.param('seq')}.txt"`,
+        'Content-Disposition': `inline; filename="${fileName(house, `${noticeSlug(id)}-capture-${c.req.param('seq')}.txt`)}"`,
         'X-Robots-Tag': 'noindex, nofollow',
       });
     }),
@@ -75,7 +76,7 @@ const Title: FC<{ id: NoticeId }> = ({ id }) => (
 );
 
 const KnownNotice: FC<{ page: Known }> = ({ page }) => {
-  const { words, house } = useReading();
+  const { house } = useReading();
   const { notice, history, searched, digest } = page;
   return (
     <Sheet class="notice">
@@ -86,7 +87,7 @@ const KnownNotice: FC<{ page: Known }> = ({ page }) => {
             <T
               k="notice.firstSeen"
               values={{
-                at: () => <time datetime={notice.firstSeen}>{dateInWords(words, notice.firstSeen)}</time>,
+                at: () => <DateInWords date={notice.firstSeen} />,
               }}
             />
           </span>
@@ -112,7 +113,7 @@ const KnownNotice: FC<{ page: Known }> = ({ page }) => {
           <a href="#cite">
             <T k="notice.cite" />
           </a>
-          <a href="/check">
+          <a href={`/check?number=${noticeSlug(notice.id)}`} rel="nofollow">
             <T k="notice.check" />
           </a>
         </p>

@@ -8,28 +8,46 @@ import { show } from '../layout.tsx';
 import { Countries } from '../parts/country.tsx';
 import { dateInWords } from '../parts/date.tsx';
 import { Marked, WhyFound } from '../parts/hit.tsx';
+import { type LeftOut, LeftOutOf } from '../parts/left-out.tsx';
 import { Born, firstWords, issuersOf, nameOf, noticePath } from '../parts/person.tsx';
 import { NeverSafe, Searched } from '../parts/searched.tsx';
 import { Table } from '../parts/table.tsx';
 import { T } from '../parts/text.tsx';
 import { type Env, useReading } from '../reading.ts';
-import { addressOf, fieldsOf, type Looking, looksFor, nothing, readLooking, searchOf } from './looking.ts';
+import {
+  addressOf,
+  fieldsOf,
+  type Looking,
+  leftOutOf,
+  looksFor,
+  nothing,
+  readLooking,
+  searchOf,
+} from './looking.ts';
 import { Chosen, FacetsBeside } from './notices-facets.tsx';
 import { Go, Kept } from './notices-go.tsx';
 import { needsArchive } from './unread.tsx';
 
 const perPage = 50;
+const nothingLeftOut: LeftOut = { unread: [], unknown: false };
 
 export function noticesPages(site: Hono<Env>, _house: PublicHouse): void {
   site.get(
     '/notices',
     needsArchive('notices', 'nav.notices', (c, archive) =>
-      answer(c, archive, { ...readLooking((name) => c.req.query(name)), words: '' }),
+      answer(
+        c,
+        archive,
+        { ...readLooking((name) => c.req.query(name)), words: '' },
+        leftOutOf(c.req.query()),
+      ),
     ),
   );
   site.get(
     '/search',
-    needsArchive('notices', 'search.label', (c, archive) => answer(c, archive, nothing, true)),
+    needsArchive('notices', 'search.label', (c, archive) =>
+      answer(c, archive, nothing, nothingLeftOut, true),
+    ),
   );
   site.post(
     '/search',
@@ -52,6 +70,7 @@ async function answer(
   c: Context<Env>,
   archive: PublicArchive,
   looking: Looking,
+  unread: LeftOut = nothingLeftOut,
   searching = looking.words !== '',
 ): Promise<Response> {
   const { words } = c.get('reading');
@@ -65,11 +84,15 @@ async function answer(
       section: 'notices',
       noindex: searching || addressOf(looking) !== '/notices',
     },
-    <NoticesPage looking={looking} found={found} />,
+    <NoticesPage looking={looking} found={found} unread={unread} />,
   );
 }
 
-const NoticesPage: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, found }) => {
+const NoticesPage: FC<{ looking: Looking; found: FoundNotices; unread: LeftOut }> = ({
+  looking,
+  found,
+  unread,
+}) => {
   return (
     <div class="catalogue">
       <header class="catalogue-head">
@@ -79,7 +102,12 @@ const NoticesPage: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, f
         <p class="lead">
           <Counted looking={looking} found={found} />
         </p>
-        <Searched searched={found.searched} />
+        {!found.caveats.includes('no-word') && <Searched searched={found.searched} />}
+        {found.withheld > 0 && (
+          <p class="explain">
+            <T k="notices.withheld" values={{ count: found.withheld }} />
+          </p>
+        )}
         <form class="catalogue-search" method="post" action="/search">
           <label for="words">
             <T k="notices.words" />
@@ -103,6 +131,7 @@ const NoticesPage: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, f
             <T k="notices.words.how" />
           </small>
         </form>
+        <LeftOutOf of={unread} />
         <Chosen looking={looking} />
       </header>
       {looking.words !== '' && (
@@ -111,8 +140,13 @@ const NoticesPage: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, f
         </form>
       )}
       <div class="catalogue-list">
+        {found.caveats.map((caveat) => (
+          <p class="told" role="status">
+            <T k={`caveat.${caveat}`} />
+          </p>
+        ))}
         {found.notices.length === 0 ? (
-          <Nobody looking={looking} />
+          <Nobody looking={looking} found={found} />
         ) : (
           <>
             <p class="sorts">
@@ -141,11 +175,6 @@ const NoticesPage: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, f
             <Pages looking={looking} next={found.next} />
           </>
         )}
-        {found.withheld > 0 && (
-          <p class="explain">
-            <T k="notices.withheld" values={{ count: found.withheld }} />
-          </p>
-        )}
       </div>
       {(found.notices.length > 0 || fieldsOf(looking).size > 0) && (
         <FacetsBeside looking={looking} found={found} />
@@ -154,12 +183,18 @@ const NoticesPage: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, f
   );
 };
 
-const Counted: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, found: { total, searched } }) => {
+const Counted: FC<{ looking: Looking; found: FoundNotices }> = ({
+  looking,
+  found: { total, among, caveats },
+}) => {
+  if (caveats.includes('no-word')) return <T k="notices.none" />;
+  if (total === 0 && caveats.includes('not-comparable'))
+    return <T k="notices.notComparable" values={{ of: among }} />;
   const all = addressOf(looksFor(looking, { sort: 'name' })) === '/notices' && looking.words === '';
   return all ? (
     <T k="notices.all" values={{ count: total }} />
   ) : (
-    <T k="notices.some" values={{ count: total, of: searched.listed }} />
+    <T k="notices.some" values={{ count: total, of: among }} />
   );
 };
 
@@ -245,16 +280,20 @@ const Pages: FC<{ looking: Looking; next: string | null }> = ({ looking, next })
 );
 
 /** Nobody found: what that means, and what it does not. */
-const Nobody: FC<{ looking: Looking }> = ({ looking }) => (
+const Nobody: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, found: { caveats } }) => (
   <section class="nobody">
-    <h2>
-      <T k="nobody.title" />
-    </h2>
-    <p>
-      <T k={looking.words === '' ? 'nobody.filters' : 'nobody.words'} />
-    </p>
+    {!caveats.includes('no-word') && (
+      <>
+        <h2>
+          <T k="nobody.title" />
+        </h2>
+        <p>
+          <T k={looking.words === '' ? 'nobody.filters' : 'nobody.words'} />
+        </p>
+      </>
+    )}
     <NeverSafe />
-    {looking.words !== '' && (
+    {looking.words !== '' && !caveats.includes('no-word') && (
       <p>
         <T k="nobody.try" />
       </p>

@@ -10,7 +10,7 @@ import { ChangeLines } from '../parts/change-lines.tsx';
 import { inFigures } from '../parts/count.ts';
 import { Country } from '../parts/country.tsx';
 import { DateInWords } from '../parts/date.tsx';
-import { Figure } from '../parts/figure.tsx';
+import { Figure, FigureFrom } from '../parts/figure.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { Noted } from '../parts/margin.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -225,7 +225,7 @@ const Figures: FC<{ overview: OverviewOf; changesByDay: Charts['changesByDay']; 
   );
 };
 
-const Asking: FC<{ overview: OverviewOf }> = ({ overview: { byIssuer, searched } }) => {
+const Asking: FC<{ overview: OverviewOf }> = ({ overview: { byIssuer, searched, withheld } }) => {
   const { words } = useReading();
   const counts = new Map(byIssuer.map(({ value, count }) => [value, count]));
   return (
@@ -237,7 +237,7 @@ const Asking: FC<{ overview: OverviewOf }> = ({ overview: { byIssuer, searched }
         counts={counts}
         caption={<T k="overview.map.what" />}
         aloud={words.text('overview.map.aloud', { count: byIssuer.length })}
-        foot={<MapFoot at={searched.lastWhole?.at ?? null} />}
+        foot={<MapFoot at={searched.lastWhole?.at ?? null} withheld={withheld} />}
       />
       <Folded summary={<T k="overview.map.table" />}>
         <Bars
@@ -251,14 +251,9 @@ const Asking: FC<{ overview: OverviewOf }> = ({ overview: { byIssuer, searched }
 };
 
 /** As of when, from where, and what a map of public notices cannot tell. */
-export const MapFoot: FC<{ at: Instant | null }> = ({ at }) => (
+export const MapFoot: FC<{ at: Instant | null; withheld: number }> = ({ at, withheld }) => (
   <p>
-    {at !== null && (
-      <>
-        <T k="figure.asOf" values={{ date: () => <DateInWords date={at} /> }} />.{' '}
-      </>
-    )}
-    <T k="figure.fromOwn" /> <T k="map.shapes" />{' '}
+    <FigureFrom at={at} withheld={withheld} /> <T k="map.shapes" />{' '}
     <strong>
       <T k="openness" />
     </strong>{' '}

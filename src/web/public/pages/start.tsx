@@ -12,7 +12,7 @@ import { NothingRead, OverviewOfArchive } from './overview.tsx';
 
 const jobs = ['watch', 'screen', 'contest', 'record', 'publish'] as const;
 /** The questions that most frightened people ask first. */
-const first = ['q01', 'q02', 'q04', 'q10', 'q14'];
+const first = ['q04', 'q02', 'q01', 'q10', 'q14'];
 
 export function startPages(site: Hono<Env>, house: PublicHouse): void {
   site.get('/', async (c) => {

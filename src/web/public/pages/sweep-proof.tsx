@@ -4,7 +4,7 @@ import type { PublicPart, PublicSweep } from '../../../publishing/publishing.ts'
 import { inFigures } from '../parts/count.ts';
 import { Folded } from '../parts/folded.tsx';
 import { Table } from '../parts/table.tsx';
-import { T } from '../parts/text.tsx';
+import { EnglishText, T } from '../parts/text.tsx';
 import { useReading } from '../reading.ts';
 
 const figure = inFigures;
@@ -123,10 +123,14 @@ const PartTable: FC<{ parts: readonly PublicPart[]; caption: string }> = ({ part
         {
           head: words.text('head.asked'),
           cell: ({ label, note, outcome }) => (
-            <span lang="en">
-              {label}
-              {note !== null && outcome !== 'over-cap' && <small class="part-note">{note}</small>}
-            </span>
+            <>
+              <EnglishText text={label} />
+              {note !== null && outcome !== 'over-cap' && (
+                <small class="part-note">
+                  <EnglishText text={note} />
+                </small>
+              )}
+            </>
           ),
         },
         {

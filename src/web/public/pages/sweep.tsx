@@ -11,7 +11,7 @@ import { ShortDigest } from '../parts/digest.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { T, typeset } from '../parts/text.tsx';
+import { EnglishText, T } from '../parts/text.tsx';
 import { Verdict, verdictOf } from '../parts/verdict.tsx';
 import { type Env, useReading } from '../reading.ts';
 import { notFoundPage } from './errors.tsx';
@@ -70,11 +70,7 @@ const SweepPage: FC<Shown> = ({ sweep, parts, changes }) => {
         <p class="lead">
           <T k={`sweep.is.${verdict}`} values={{ at: () => <Moment at={sweep.seenTo} /> }} />
         </p>
-        {sweep.gateReason !== null && verdict !== 'complete' && (
-          <p class="told" lang="en">
-            {typeset(sweep.gateReason)}
-          </p>
-        )}
+        <Gate sweep={sweep} />
         {verdict === 'open' && <Live sweep={sweep} script={assets.script('look-again')} />}
       </Noted>
       {sweep.missing.length > 0 && <Missing sweep={sweep} />}
@@ -107,9 +103,11 @@ const SweepPage: FC<Shown> = ({ sweep, parts, changes }) => {
           <h2>
             <T k="sweep.notes" />
           </h2>
-          <ul class="points" lang="en">
+          <ul class="points">
             {notes.map((note) => (
-              <li>{typeset(note)}</li>
+              <li>
+                <EnglishText text={note} />
+              </li>
             ))}
           </ul>
         </Noted>
@@ -145,6 +143,30 @@ const SweepPage: FC<Shown> = ({ sweep, parts, changes }) => {
     </Sheet>
   );
 };
+
+/** Why a sweep was held back, and who let it count or rejected it, when and why: the operator's own words, as recorded. */
+const Gate: FC<{ sweep: PublicSweep }> = ({ sweep: { gate, gateReason, judgement } }) => (
+  <>
+    {gateReason !== null && (
+      <p class="told">
+        {gate === 'confirmed' && <T k="sweep.wasHeld" />} <EnglishText text={gateReason} />
+      </p>
+    )}
+    {judgement !== null && (gate === 'confirmed' || gate === 'rejected') && (
+      <p class="told">
+        <T
+          k={`sweep.judged.${gate}`}
+          values={{ by: () => <bdi>{judgement.by}</bdi>, at: () => <Moment at={judgement.at} /> }}
+        />{' '}
+        {judgement.why === null ? (
+          <T k="sweep.judged.noWhy" />
+        ) : (
+          <T k="sweep.judged.why" values={{ why: () => <bdi>{judgement.why}</bdi> }} />
+        )}
+      </p>
+    )}
+  </>
+);
 
 /** An open sweep: figures that a script keeps fresh, and a link for readers without one. */
 const Live: FC<{ sweep: PublicSweep; script: string | null }> = ({ sweep, script }) => (
@@ -214,7 +236,7 @@ const Missing: FC<{ sweep: PublicSweep }> = ({ sweep }) => (
       {sweep.missing.map(({ what, count, why }) => (
         <li>
           <p>
-            <span lang="en">{what}</span>
+            <EnglishText text={what} />
             {': '}
             <strong>
               {count === null ? (
@@ -224,8 +246,8 @@ const Missing: FC<{ sweep: PublicSweep }> = ({ sweep }) => (
               )}
             </strong>
           </p>
-          <p class="caveat" lang="en">
-            {typeset(why)}
+          <p class="caveat">
+            <EnglishText text={why} />
           </p>
         </li>
       ))}
@@ -253,7 +275,9 @@ const File: FC<{ file: NonNullable<PublicSweep['file']> }> = ({ file }) => (
           <dt>
             <T k={name} />
           </dt>
-          <dd lang="en">{value}</dd>
+          <dd>
+            <EnglishText text={value} />
+          </dd>
         </div>
       ))}
       <div>

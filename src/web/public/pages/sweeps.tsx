@@ -8,6 +8,7 @@ import type { PublicSweep, Searched as SearchedIn } from '../../../publishing/pu
 import { DayStrip } from '../charts/strip.tsx';
 import { show } from '../layout.tsx';
 import { inFigures } from '../parts/count.ts';
+import { type LeftOut, LeftOutOf, leftOut } from '../parts/left-out.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Searched } from '../parts/searched.tsx';
 import { Table } from '../parts/table.tsx';
@@ -38,6 +39,7 @@ export function sweepsPages(site: Hono<Env>, house: PublicHouse): void {
         },
         <SweepsPage
           sweeps={sweeps.slice(0, perPage)}
+          unread={leftOut(c.req.query(), { before: { name: 'address.page', read: before !== undefined } })}
           more={sweeps.length > perPage}
           first={before === undefined}
           days={before === undefined ? await archive.days(addDays(today, 1 - daysShown), today) : []}
@@ -54,7 +56,8 @@ const SweepsPage: FC<{
   first: boolean;
   days: readonly DayOfLooking[];
   searched: SearchedIn;
-}> = ({ sweeps, more, first, days, searched }) => {
+  unread: LeftOut;
+}> = ({ sweeps, more, first, days, searched, unread }) => {
   const { words } = useReading();
   const last = sweeps.at(-1);
   const number = (count: number | null) =>
@@ -75,6 +78,7 @@ const SweepsPage: FC<{
           <T k="sweeps.lead" />
         </p>
         <Searched searched={searched} />
+        <LeftOutOf of={unread} />
       </header>
       {first && days.length > 0 && (
         <section class="wide-part" aria-labelledby="days">
@@ -144,10 +148,12 @@ const SweepsPage: FC<{
 };
 
 /** What a sweep changed, in words; for one that is held back, what it would have changed. */
-export const Counts: FC<{ sweep: PublicSweep }> = ({ sweep: { counts, gate, verdict } }) => {
+export const Counts: FC<{ sweep: PublicSweep }> = ({ sweep }) => {
+  const { verdict, wouldHave } = sweep;
+  const counts = sweep.counts ?? wouldHave;
   const none = verdict === 'complete' ? 'nothing' : verdict === 'partial' ? 'nothingSeen' : 'nothingFollows';
   const kinds = (['listed', 'relisted', 'unlisted', 'amended', 'corrected'] as const).filter(
-    (kind) => counts[kind] > 0,
+    (kind) => counts !== null && counts[kind] > 0,
   );
   if (kinds.length === 0)
     return (
@@ -158,10 +164,10 @@ export const Counts: FC<{ sweep: PublicSweep }> = ({ sweep: { counts, gate, verd
   const told = kinds.map((kind, at) => (
     <>
       {at > 0 && ', '}
-      <T k={`overview.changed.${kind}`} values={{ count: counts[kind] }} />
+      <T k={`overview.changed.${kind}`} values={{ count: counts?.[kind] ?? 0 }} />
     </>
   ));
-  return gate === 'held' || gate === 'rejected' ? (
+  return wouldHave !== null ? (
     <span class="quiet">
       <T k="sweeps.would" values={{ what: () => <span>{told}</span> }} />
     </span>

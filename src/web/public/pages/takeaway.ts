@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import type { PublicHouse, Takeaway } from '../../../house/house.ts';
 import { dateObject, dayOf, digestOfJson, type Instant } from '../../../kernel/kernel.ts';
 import type { PublicArchive } from '../../../publishing/publishing.ts';
+import { fileName } from '../../invented.ts';
 import type { Env } from '../reading.ts';
 import { notFoundPage } from './errors.tsx';
 
@@ -26,10 +27,10 @@ export function takeawayPages(site: Hono<Env>, house: PublicHouse): void {
     const file = takeaway?.files.find(({ name }) => name === c.req.param('file'));
     if (file === undefined || archive === null) return notFoundPage(c);
     const { tag, changed } = await stateOf(archive, house, file.name);
-    return c.body(bytesOf(file.write(new URL(c.req.url).origin)), 200, {
+    return c.body(bytesOf(file.write(c.get('reading').address)), 200, {
       ...noRobots,
       'Content-Type': file.contentType,
-      'Content-Disposition': `attachment; filename="rescind-${file.name}"`,
+      'Content-Disposition': `attachment; filename="${fileName(house, file.name)}"`,
       ETag: tag,
       ...(changed !== null && { 'Last-Modified': dateObject(changed).toUTCString() }),
     });
@@ -41,7 +42,7 @@ function ending(c: Context<Env>): keyof typeof endings {
 }
 
 async function feed(c: Context<Env>, takeaway: Takeaway, as: keyof typeof endings, country?: string) {
-  const texts = await takeaway.feed({ base: new URL(c.req.url).origin, ...(country && { country }) });
+  const texts = await takeaway.feed({ base: c.get('reading').address, ...(country && { country }) });
   return c.body(texts[as], 200, {
     ...noRobots,
     'Content-Type': endings[as],

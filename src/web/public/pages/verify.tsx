@@ -8,14 +8,25 @@ import { inFigures } from '../parts/count.ts';
 import { dateInWords } from '../parts/date.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
+import { Moment } from '../parts/moment.tsx';
 import { Table } from '../parts/table.tsx';
 import { T } from '../parts/text.tsx';
 import { type Env, useReading } from '../reading.ts';
+import { notFoundPage } from './errors.tsx';
 import { needsArchive } from './unread.tsx';
 
 const shown = 7;
 
-export function verifyPages(site: Hono<Env>, _house: PublicHouse): void {
+export function verifyPages(site: Hono<Env>, house: PublicHouse): void {
+  site.get('/verify/stamps/:file{[0-9]{1,9}\\.tsr}', async (c) => {
+    const found = await house.archive?.stampReply(Number.parseInt(c.req.param('file'), 10));
+    if (!found) return notFoundPage(c);
+    return c.body(new Uint8Array(found.reply), 200, {
+      'Content-Type': 'application/timestamp-reply',
+      'Content-Disposition': `attachment; filename="${replyName(found.day)}"`,
+      'X-Robots-Tag': 'noindex, nofollow',
+    });
+  });
   site.get(
     '/verify',
     needsArchive(undefined, 'verify.title', async (c, archive) =>
@@ -79,6 +90,17 @@ const VerifyPage: FC<{ heads: readonly PublishedHead[] }> = ({ heads }) => (
         </Folded>
       )}
     </section>
+    <Noted class="topic" id="stamps">
+      <h2>
+        <T k="verify.stamps" />
+      </h2>
+      <p>
+        <T k="verify.stamps.what" />
+      </p>
+      <p>
+        <T k="verify.stamps.check" values={{ code: (inside) => <code class="number">{inside}</code> }} />
+      </p>
+    </Noted>
     <Noted class="topic">
       <h2>
         <T k="verify.erasure" />
@@ -110,17 +132,61 @@ export const Heads: FC<{ heads: readonly PublishedHead[] }> = ({ heads }) => {
           figures: true,
           cell: ({ seq }) => inFigures(seq),
         },
-        { head: words.text('head.chain'), cell: ({ chain }) => <code class="digest-whole">{chain}</code> },
+        {
+          head: words.text('head.chain'),
+          cell: ({ chain }) => (
+            <code class="digest-whole" dir="ltr">
+              {chain}
+            </code>
+          ),
+        },
         {
           head: words.text('head.stamp'),
-          cell: ({ authority }) =>
-            authority ?? (
-              <span class="quiet">
-                <T k="verify.unstamped" />
-              </span>
-            ),
+          cell: (head) => <Stamps of={head} />,
         },
       ]}
     />
   );
 };
+
+/** Who stamped a head and when, with the reply and the line that checks it; or that nobody did. */
+const Stamps: FC<{ of: PublishedHead }> = ({ of: { day, chain, stamps } }) =>
+  stamps.length === 0 ? (
+    <span class="quiet">
+      <T k="verify.unstamped" />
+    </span>
+  ) : (
+    <div class="stamps">
+      {stamps.map(({ no, stampedAt, authority }) => (
+        <div>
+          <T
+            k="verify.stamp"
+            values={{
+              authority: () => <bdi>{authority}</bdi>,
+              at: () => <Moment at={stampedAt} />,
+              reply: (inside) => (
+                <a href={`/verify/stamps/${no}.tsr`} rel="nofollow">
+                  {inside as string[]}
+                </a>
+              ),
+            }}
+          />
+          <Folded summary={<T k="verify.stamp.check" />}>
+            <code class="digest-whole" dir="ltr">
+              {checkLine(day, chain)}
+            </code>
+          </Folded>
+        </div>
+      ))}
+    </div>
+  );
+
+/** The name under which a reply is saved. */
+function replyName(day: string): string {
+  return `rescind-chain-${day}.tsr`;
+}
+
+/** What checks a reply, wherever OpenSSL is; `authority.pem` is the authority's own root certificate. */
+function checkLine(day: string, chain: string): string {
+  return `openssl ts -verify -digest ${chain} -in ${replyName(day)} -CAfile authority.pem`;
+}

@@ -25,6 +25,7 @@ function made(content: Child, language: Language = 'en'): string {
     words: wordsIn(language),
     theme: 'system' as const,
     url: new URL('http://site.test/'),
+    address: 'https://example.org',
     notes: { last: 0 },
   };
   return String(<ReadingProvider value={reading}>{content}</ReadingProvider>);

@@ -1,12 +1,11 @@
 /** Changes as sentences: who, what, and between which two looks. */
 import type { FC } from 'hono/jsx';
 import type { PublicChange } from '../../../publishing/publishing.ts';
-import { useReading } from '../reading.ts';
 import { Countries } from './country.tsx';
 import { Differences, FieldName } from './difference.tsx';
 import { Interval } from './interval.tsx';
 import { NoticeLink } from './person.tsx';
-import { T } from './text.tsx';
+import { lineOf, T } from './text.tsx';
 
 /** `brief` leaves out what differs and names the fields only. */
 export const ChangeLines: FC<{ changes: readonly PublicChange[]; brief?: boolean }> = ({
@@ -22,8 +21,6 @@ export const ChangeLines: FC<{ changes: readonly PublicChange[]; brief?: boolean
 
 const ChangeLine: FC<{ change: PublicChange; brief: boolean }> = ({ change, brief }) => {
   const { kind, id, name, issuers, fields, differences } = change;
-  const { words } = useReading();
-  const inEnglish = words.saidIn('change.wantedBy') !== words.language;
   return (
     <li id={`change-${change.no}`} class={`change change-${kind}`}>
       <p class="change-kind">
@@ -31,7 +28,7 @@ const ChangeLine: FC<{ change: PublicChange; brief: boolean }> = ({ change, brie
         <T k={`change.${kind}`} />
       </p>
       <div class="change-what">
-        <p class="change-who" {...(inEnglish && { lang: 'en', dir: 'ltr' })}>
+        <p class="change-who" {...lineOf('change.wantedBy')}>
           {name === null ? <T k="change.noName" /> : <bdi class="person">{name}</bdi>} <NoticeLink id={id} />
           {issuers.length > 0 && (
             <span class="change-issuers">

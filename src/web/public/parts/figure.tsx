@@ -1,5 +1,6 @@
 /** A number, what it counts, as of when and from where: never one without the others. */
 import type { Child, FC } from 'hono/jsx';
+import type { Instant } from '../../../kernel/kernel.ts';
 import { DateInWords } from './date.tsx';
 import { T } from './text.tsx';
 
@@ -28,3 +29,21 @@ export const Figure: FC<{ value: Child; label: Child; asOf: string | null; from:
     </div>
   );
 };
+
+/** As of when and from where a count by country is, and whom it leaves out: stands at every such chart, map and table. */
+export const FigureFrom: FC<{ at: Instant | null; withheld: number }> = ({ at, withheld }) => (
+  <>
+    {at !== null && (
+      <>
+        <T k="figure.asOf" values={{ date: () => <DateInWords date={at} /> }} />.{' '}
+      </>
+    )}
+    <T k="figure.fromOwn" />
+    {withheld > 0 && (
+      <>
+        {' '}
+        <T k="figure.withheld" values={{ count: withheld }} />
+      </>
+    )}
+  </>
+);

@@ -10,7 +10,7 @@ import { Figure } from './figure.tsx';
 import { Noted } from './margin.tsx';
 import { Source } from './source.tsx';
 import { Table } from './table.tsx';
-import { T, typeset } from './text.tsx';
+import { EnglishText, T, typeset } from './text.tsx';
 
 const house = openPublicHouse();
 const assets = { stylesheet: '', icon: '', script: () => null, find: () => null };
@@ -23,6 +23,7 @@ function made(content: Child, language: Language = 'en'): string {
     words: wordsIn(language),
     theme: 'system',
     url: new URL('http://site.test/'),
+    address: 'https://example.org',
     notes: { last: 0 },
   };
   return String(<ReadingProvider value={reading}>{content}</ReadingProvider>);
@@ -121,6 +122,20 @@ describe('a source', () => {
     expect(made(<Source source={{ ...source, basis: 'read' }} />)).toContain(
       '<span class="source-date">, December 2021</span> <span class="basis">read at the source</span>',
     );
+  });
+});
+
+describe('a sentence of the program’s own', () => {
+  const text = <EnglishText text={'It was last seen 2026-11-04; see `rescind sweeps`.'} />;
+
+  it('has its days in words and its code as code', () => {
+    expect(made(text)).toBe(
+      '<span>It was last seen <time datetime="2026-11-04">4 November 2026</time>; see <code>rescind sweeps</code>.</span>',
+    );
+  });
+
+  it('stays English, from left to right, on a page of the other direction', () => {
+    expect(made(text, 'ar')).toMatch(/^<span lang="en" dir="ltr">It was.*>4 November 2026</);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Child, FC, PropsWithChildren } from 'hono/jsx';
 import type { MessageKey, Tags } from '../../messages/messages.ts';
 import { directionOf } from '../../messages/messages.ts';
 import { inEnglish, ReadingProvider, tongue, useReading } from '../reading.ts';
+import { DateInWords } from './date.tsx';
 
 /**
  * A message, by key; marked as English where the page's language lacks it, and what stands in it (dates, numbers) is then said in
@@ -22,6 +23,12 @@ export const T: FC<{ k: MessageKey; values?: Tags<Child> }> = ({ k, values }) =>
   );
 };
 
+/** `lang` and `dir` for a line that is put together from this message and from what stands between: all of it reads in one direction. */
+export function lineOf(k: MessageKey): ReturnType<typeof tongue> {
+  const { words } = useReading();
+  return tongue(words.saidIn(k), words.language);
+}
+
 /**
  * A text that exists in English only. On a page in another language it is marked as English; the grid keeps the page's
  * direction, and the style sheet sets the words themselves from left to right.
@@ -36,6 +43,29 @@ export const English: FC<PropsWithChildren<{ class?: string }>> = ({ children, c
     </ReadingProvider>
   );
 };
+
+/**
+ * A sentence that this program or its operator wrote in English: set from left to right whatever the page, what stands between
+ * backticks as code, days in words.
+ */
+export const EnglishText: FC<{ text: string }> = ({ text }) => {
+  const reading = useReading();
+  const pieces = text.split(/(`[^`]*`|\b\d{4}-\d{2}-\d{2}\b(?!T))/);
+  return (
+    <ReadingProvider value={inEnglish(reading)}>
+      <span {...tongue('en', reading.language)}>
+        {pieces.map((piece, at) =>
+          at % 2 === 0 ? typeset(piece) : piece.startsWith('`') ? coded(piece) : <DateInWords date={piece} />,
+        )}
+      </span>
+    </ReadingProvider>
+  );
+};
+
+/** Words between backticks are signs of a program. */
+export function coded(text: string): Child[] {
+  return text.split('`').map((piece, at) => (at % 2 === 1 ? <code>{piece}</code> : piece));
+}
 
 /** Straight quotation marks become set ones; nothing else is touched. */
 export function typeset(text: string): string {

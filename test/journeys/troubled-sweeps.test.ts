@@ -1,0 +1,85 @@
+/** Sweeps that meet trouble, through the built program: what is told, what is kept, and how the next run goes on. */
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Person, type StandIn, serveStandIn } from '../../demo/stand-in/stand-in.ts';
+import { largeWorld } from '../../demo/world/world.ts';
+import type { SweepSummary } from '../../src/house/house.ts';
+import { dataFolder, rescind } from '../support/rescind.ts';
+
+const people = [...largeWorld(420, 17)] as unknown as Person[];
+const today = new Date().toISOString().slice(0, 10);
+
+describe('a troubled sweep', () => {
+  const { folder, cleanUp } = dataFolder();
+  const data = ['--data', folder];
+  let standIn: StandIn;
+  beforeAll(async () => {
+    standIn = await serveStandIn({ people, today });
+  });
+  afterAll(async () => {
+    await standIn.close();
+    cleanUp();
+  });
+  const order = (source: string, more: readonly string[] = []) => [
+    ...['sweep', 'red', '--source-url', source, '--rate', 'max', '--json'],
+    ...data,
+    ...more,
+  ];
+
+  it('counts what was sent where nothing answers', async () => {
+    const ran = await rescind(order('http://127.0.0.1:1/notices/v1'));
+    const [summary] = ran.lines<SweepSummary>();
+    expect(ran.code).toBe(4);
+    expect(summary).toMatchObject({ verdict: 'failed', requests: 7, total: null });
+    expect(summary?.notes.join()).toMatch(/cannot be reached \(ECONNREFUSED, 7 tries\)/);
+  });
+
+  /** Presses Ctrl+C when so many requests were sent. */
+  const pressing = (after: number) => (job: { kill(signal: NodeJS.Signals): boolean }) => {
+    const asked = standIn.requests().length;
+    const look = setInterval(() => {
+      if (standIn.requests().length < asked + after) return;
+      clearInterval(look);
+      job.kill('SIGINT');
+    }, 5);
+  };
+  const errorOf = (err: string) =>
+    JSON.parse(err.split('\n').find((line) => line.startsWith('{"error"')) ?? '{}').error;
+
+  it('is stopped by Ctrl+C, says what is kept, and is gone on with by the next run', async () => {
+    standIn.setFaults([{ name: 'slow' }]);
+    const stopped = await rescind(order(standIn.url, ['--details', 'none']), { running: pressing(3) });
+    expect(stopped).toMatchObject({ code: 3, out: '' });
+    expect(stopped.err).toContain('Stopping; what was read is kept.');
+    expect(errorOf(stopped.err)).toMatchObject({ code: 'stopped', next: expect.stringContaining('goes on') });
+    expect(readdirSync(folder)).not.toContain('writer.lock');
+    standIn.setFaults([]);
+    const again = await rescind(order(standIn.url, ['--details', 'none']));
+    expect(again.err).toMatch(/Going on with sweep \d+, which was cut off/);
+    expect(again.lines()[0]).toMatchObject({ verdict: 'complete', resumed: true });
+  });
+
+  it('takes the detail of another notice for a reading of neither, and asks again', async () => {
+    standIn.setFaults([{ name: 'wrong-detail' }]);
+    const strayed = (await rescind(order(standIn.url, ['--details', 'new']))).lines<SweepSummary>()[0];
+    expect(strayed).toMatchObject({ verdict: 'complete', detailRequests: people.length, amended: 0 });
+    expect(strayed?.notes.join()).toContain(`${people.length} details came as the detail of another notice`);
+    const notice = await rescind(['notice', people[5]!.entity_id, ...data]);
+    expect(notice.out).toContain('Nothing that only a detail carries was ever read.');
+    standIn.setFaults([]);
+    const again = (await rescind(order(standIn.url, ['--details', 'new']))).lines<SweepSummary>()[0];
+    expect(again).toMatchObject({ detailRequests: people.length, amended: 0, notes: [] });
+    expect((await rescind(['verify', ...data])).code).toBe(0);
+  });
+
+  it('keeps the whole list when it is stopped while details are read', async () => {
+    standIn.setFaults([{ name: 'slow', after: 40 }]);
+    const stopped = await rescind(order(standIn.url, ['--details', 'all']), { running: pressing(45) });
+    standIn.setFaults([]);
+    expect(stopped.code).toBe(0);
+    const [summary] = stopped.lines<SweepSummary>();
+    expect(summary).toMatchObject({ verdict: 'complete' });
+    expect(summary?.detailRequests).toBeLessThan(people.length);
+    expect(summary?.notes.join()).toMatch(/stopped by hand.*were not asked for/s);
+  });
+});
