@@ -1,10 +1,17 @@
 /** Words for the terminal. Dates as ISO days, since terminals are read by programs too. */
-import type { Change, NoticeRecord, Sweep } from '../archive/archive.ts';
+import type { Change, Look, NoticeRecord, Sweep } from '../archive/archive.ts';
 import type { Instant } from '../kernel/kernel.ts';
 
 /** `2026-03-01 06:00` in UTC. */
 export function moment(at: Instant | null): string {
   return at === null ? 'never' : `${at.slice(0, 10)} ${at.slice(11, 16)}`;
+}
+
+/** When a look was: the moment of a sighting, or the time that a reading without the notice took: `2026-03-01 06:00 to 06:07`. */
+export function lookedAt({ says, from, at }: Look): string {
+  const [first, last] = [moment(from), moment(at)];
+  if (says === 'on the list' || first === last) return last;
+  return `${first} to ${first.slice(0, 10) === last.slice(0, 10) ? last.slice(11) : last}`;
 }
 
 /** The name on a notice, as published. */

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { endOfDay, startOfDay } from '../../kernel/kernel.ts';
 import { type Common, common, dayFrom, inHouse, noticeIdFrom } from '../command.ts';
 import { EXIT } from '../output.ts';
-import { count, moment } from '../say.ts';
+import { count, lookedAt, moment } from '../say.ts';
 
 /** `rescind certificate ID --from DAY --to DAY` */
 export function addCertificate(program: Command, end: (code: number) => void): void {
@@ -33,15 +33,15 @@ export function addCertificate(program: Command, end: (code: number) => void): v
             );
           for (const look of certificate.looks)
             output.line(
-              `  ${moment(look.at)}  ${look.says.padEnd(15)}  ${look.by} ${look.sweepNo}  chain ${look.chain}`,
+              `  ${lookedAt(look).padEnd(25)}  ${look.says.padEnd(15)}  ${look.by} ${look.sweepNo}  chain ${look.chain}`,
             );
           if (certificate.before)
             output.line(
-              `  before: ${moment(certificate.before.at)} ${certificate.before.says} (${certificate.before.by} ${certificate.before.sweepNo})`,
+              `  before: ${lookedAt(certificate.before)} ${certificate.before.says} (${certificate.before.by} ${certificate.before.sweepNo})`,
             );
           if (certificate.after)
             output.line(
-              `  after:  ${moment(certificate.after.at)} ${certificate.after.says} (${certificate.after.by} ${certificate.after.sweepNo})`,
+              `  after:  ${lookedAt(certificate.after)} ${certificate.after.says} (${certificate.after.by} ${certificate.after.sweepNo})`,
             );
           for (const { from: first, to: last, days } of certificate.daysWithoutLook)
             output.line(

@@ -238,6 +238,14 @@ const Nearest: FC<{ look: Look; k: 'certificate.before' | 'certificate.after' }>
   </p>
 );
 
+/** The moment of a sighting, or the time that a reading without the notice took: the absence holds for all of it only. */
+const LookedAt: FC<{ look: Look }> = ({ look: { says, from, at } }) =>
+  says === 'on the list' || from.slice(0, 16) === at.slice(0, 16) ? (
+    <Moment at={at} />
+  ) : (
+    <T k="look.read" values={{ from: () => <Moment at={from} />, to: () => <Moment at={at} /> }} />
+  );
+
 const LookTable: FC<{ looks: readonly Look[] }> = ({ looks }) => {
   const { words } = useReading();
   return (
@@ -250,7 +258,7 @@ const LookTable: FC<{ looks: readonly Look[] }> = ({ looks }) => {
       }
       rows={looks}
       columns={[
-        { head: words.text('head.looked.at'), cell: ({ at }) => <Moment at={at} /> },
+        { head: words.text('head.looked.at'), cell: (look) => <LookedAt look={look} /> },
         {
           head: words.text('head.says'),
           cell: ({ says }) => (
