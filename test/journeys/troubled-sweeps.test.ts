@@ -52,7 +52,7 @@ describe('a troubled sweep', () => {
     expect(stopped).toMatchObject({ code: 3, out: '' });
     expect(stopped.err).toContain('Stopping; what was read is kept.');
     expect(errorOf(stopped.err)).toMatchObject({ code: 'stopped', next: expect.stringContaining('goes on') });
-    expect(readdirSync(folder)).not.toContain('writer.lock');
+    expect(readdirSync(folder)).not.toContain('writer.json');
     standIn.setFaults([]);
     const again = await rescind(order(standIn.url, ['--details', 'none']));
     expect(again.err).toMatch(/Going on with sweep \d+, which was cut off/);
