@@ -7,7 +7,7 @@
  */
 import type { Clock, Day, Instant } from '../kernel/kernel.ts';
 import type { ArchiveTables, Ledger, NoticeTable } from '../ledger/ledger.ts';
-import type { Capture, NoticeContent, NoticeId, Part, SweepReport } from '../notice/notice.ts';
+import type { Capture, NoticeContent, NoticeId, Partition, SweepReport } from '../notice/notice.ts';
 import { type Certificate, certificateFor } from './certificate.store.ts';
 import { chainHeads, headOfToday, type PublishedHead } from './chain-head.store.ts';
 import {
@@ -67,7 +67,7 @@ import {
   listSizes,
   listSweeps,
   oneSweep,
-  partsOf,
+  partitionsOf,
   type Sweep,
 } from './sweep.store.ts';
 import { type Verification, verifyArchive } from './verify.store.ts';
@@ -106,7 +106,7 @@ export interface OpenSweep {
 export interface ArchiveReader {
   sweeps(options?: Parameters<typeof listSweeps>[1]): Promise<Sweep[]>;
   sweep(no: number): Promise<Sweep>;
-  parts(sweepNo: number): Promise<Part[]>;
+  partitions(sweepNo: number): Promise<Partition[]>;
   lastWholeSweep(): Promise<Sweep | null>;
   /** The size of the list at each whole sweep that counts, oldest first. */
   sizes(): Promise<{ sweepNo: number; at: Instant; total: number }[]>;
@@ -239,7 +239,7 @@ export function createArchive(given: {
     close: () => ledger.close(),
     sweeps: (options) => listSweeps(db, options),
     sweep: (no) => oneSweep(db, no),
-    parts: (no) => partsOf(db, no),
+    partitions: (no) => partitionsOf(db, no),
     lastWholeSweep: () => lastWholeSweep(db),
     sizes: () => listSizes(db),
     mark: () => knowledgeMark(db),

@@ -141,7 +141,7 @@ async function blankQuestions(tx: Transactor<ArchiveTables>, id: NoticeId): Prom
       .where('what', '=', 'list')
       .where('asked', 'like', pattern)
       .execute();
-    await tx.updateTable('part').set({ filter: '{}' }).where('filter', 'like', pattern).execute();
+    await tx.updateTable('partition').set({ filter: '{}' }).where('filter', 'like', pattern).execute();
   }
 }
 

@@ -8,7 +8,7 @@ import {
   type SweepTable,
   type Transactor,
 } from '../ledger/ledger.ts';
-import type { Part, SweepReport } from '../notice/notice.ts';
+import type { Partition, SweepReport } from '../notice/notice.ts';
 import { applySweep, type Counts } from './apply.store.ts';
 import { type GateRule, heldBecause } from './gate.ts';
 import { seenIn } from './observe.store.ts';
@@ -76,7 +76,7 @@ export async function closeAbandoned(
           requests: 0,
           seen: 0,
           gone: [],
-          parts: [],
+          partitions: [],
           missing: [],
           notes: ['This sweep was cut off and not gone on with; what it had recorded is kept as seen.'],
         },
@@ -98,7 +98,7 @@ class HeldBack extends Error {
 }
 
 /**
- * Closes a sweep: checks its claim, writes its parts, and lets it count unless the gate holds it back.
+ * Closes a sweep: checks its claim, writes its partitions, and lets it count unless the gate holds it back.
  * The word `complete` is refused when the archive's own count differs from the totals.
  */
 export async function closeSweep(
@@ -148,7 +148,7 @@ export async function closeSweep(
       })
       .where('no', '=', sweepNo)
       .execute();
-    await writeParts(tx, sweepNo, report.parts, ledger.engine.mostValues);
+    await writePartitions(tx, sweepNo, report.partitions, ledger.engine.mostValues);
   };
   try {
     await ledger.transact(async (tx) => {
@@ -172,13 +172,13 @@ export async function closeSweep(
   return oneSweep(ledger.read, sweepNo);
 }
 
-async function writeParts(
+async function writePartitions(
   tx: Transactor<ArchiveTables>,
   sweepNo: number,
-  parts: readonly Part[],
+  partitions: readonly Partition[],
   mostValues: number,
 ): Promise<void> {
-  const rows = parts.map((part, position) => ({
+  const rows = partitions.map((part, position) => ({
     sweep_no: sweepNo,
     position,
     filter: JSON.stringify(part.filter),
@@ -189,7 +189,8 @@ async function writeParts(
     note: part.note,
     found: part.found ?? null,
   }));
-  for (const batch of inBatches(rows, 9, mostValues)) await tx.insertInto('part').values(batch).execute();
+  for (const batch of inBatches(rows, 9, mostValues))
+    await tx.insertInto('partition').values(batch).execute();
 }
 
 /**
@@ -295,20 +296,20 @@ export async function listSizes(
   return rows.map((row) => ({ sweepNo: row.no, at: row.seen_to as Instant, total: row.total_after ?? 0 }));
 }
 
-/** The parts of a sweep, in the order in which they were asked. */
-export async function partsOf(db: Reader<ArchiveTables>, sweepNo: number): Promise<Part[]> {
+/** The partitions of a sweep, in the order in which they were asked. */
+export async function partitionsOf(db: Reader<ArchiveTables>, sweepNo: number): Promise<Partition[]> {
   const rows = await db
-    .selectFrom('part')
+    .selectFrom('partition')
     .selectAll()
     .where('sweep_no', '=', sweepNo)
     .orderBy('position')
     .execute();
   return rows.map((row) => ({
     filter: JSON.parse(row.filter),
-    purpose: row.purpose as Part['purpose'],
+    purpose: row.purpose as Partition['purpose'],
     total: row.total,
     yielded: row.yielded,
-    outcome: row.outcome as Part['outcome'],
+    outcome: row.outcome as Partition['outcome'],
     note: row.note,
     ...(row.found !== null && { found: row.found }),
   }));

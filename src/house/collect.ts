@@ -77,7 +77,7 @@ export async function sweepService(
   const { ask, requests } = askThrough({ get, record: open.record, recorded });
   const memory = await lastList(archive);
   const last = await archive.lastWholeSweep();
-  const lastParts = last === null ? [] : await archive.parts(last.no);
+  const lastPartitions = last === null ? [] : await archive.partitions(last.no);
   const report = await sweepRed(
     {
       ask,
@@ -87,7 +87,7 @@ export async function sweepService(
         order.progress({ step: 'list', requests: requests(), seen: event.seen, total: event.total }),
     },
     memory.length > 0 ? memory : null,
-    lastParts,
+    lastPartitions,
   );
   const details = await readDetails(given, order, report, open);
   order.progress({ step: 'closing' });

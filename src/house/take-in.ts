@@ -52,7 +52,7 @@ export async function takeInFile(
       requests: 0,
       seen: file.distinct,
       gone: [],
-      parts: [],
+      partitions: [],
       missing: [],
       notes: [file.reach],
     },

@@ -2,7 +2,7 @@
  * The archive ledger on one page: every table, every column.
  * JSON stands as canonical text on both engines, instants and days as text that sorts, digests in hexadecimal.
  *
- * Observed, never edited: `sweep` (but for how it ended and was judged), `part`, `observation`, `blob`, `sighting`.
+ * Observed, never edited: `sweep` (but for how it ended and was judged), `partition`, `observation`, `blob`, `sighting`.
  * Derived, can be derived again: `reading`, `notice`, `notice_word`, `notice_country`, `revision`, `change`.
  * Said by a person: the judgement columns of `sweep` and `succession`, `erasure`.
  */
@@ -11,7 +11,7 @@ import type { Generated } from 'kysely';
 export interface ArchiveTables {
   meta: MetaTable;
   sweep: SweepTable;
-  part: PartTable;
+  partition: PartitionTable;
   observation: ObservationTable;
   blob: BlobTable;
   reading: ReadingTable;
@@ -72,7 +72,7 @@ export interface SweepTable {
 }
 
 /** One question of a sweep and what it yielded; the sum of the parts is the proof. */
-interface PartTable {
+interface PartitionTable {
   sweep_no: number;
   position: number;
   filter: string;

@@ -151,7 +151,15 @@ export async function openPostgres<Tables>(url: string, schema: string): Promise
     writer: db,
     reader: db,
     compact: async () => {
-      for (const table of ['blob', 'reading', 'revision', 'notice', 'notice_word', 'observation', 'part'])
+      for (const table of [
+        'blob',
+        'reading',
+        'revision',
+        'notice',
+        'notice_word',
+        'observation',
+        'partition',
+      ])
         await sql`vacuum full ${sql.table(`${schema}.${table}`)}`.execute(db);
     },
     // PostgreSQL does so by itself.

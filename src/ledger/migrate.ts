@@ -7,6 +7,7 @@ import { inWords } from './faults.ts';
 import { archive0001 } from './migrations/archive-0001-foundation.ts';
 import { archive0002 } from './migrations/archive-0002-found.ts';
 import { archive0003 } from './migrations/archive-0003-stamps.ts';
+import { archive0004 } from './migrations/archive-0004-partition.ts';
 
 type Step = (db: Kysely<unknown>, engine: Engine) => Promise<void>;
 
@@ -15,6 +16,7 @@ export const archiveSteps: Readonly<Record<string, Step>> = {
   '0001-foundation': archive0001,
   '0002-found': archive0002,
   '0003-stamps': archive0003,
+  '0004-partition': archive0004,
 };
 
 /**

@@ -69,11 +69,11 @@ export interface Capture {
 }
 
 /** One part of a sweep: a question that was asked and what it yielded. */
-export interface Part {
+export interface Partition {
   /** The filters, as they stood in the query: `{ name: '^AB', ageMin: '30' }`; empty for the unfiltered list. */
   readonly filter: Readonly<Record<string, string>>;
   /** Why it was asked. `hunt` looks for a class that no axis reaches. */
-  readonly purpose: 'whole-list' | 'probe' | 'part' | 'hunt' | 'check';
+  readonly purpose: 'whole-list' | 'probe' | 'partition' | 'hunt' | 'check';
   /** What the service said it has; null when it did not answer. */
   readonly total: number | null;
   /** Distinct notices that the answer carried. */
@@ -108,7 +108,7 @@ export interface SweepReport {
   readonly seen: number;
   /** Seen earlier in this sweep but no longer listed at its end (the list moved while it was read). */
   readonly gone: readonly NoticeId[];
-  readonly parts: readonly Part[];
+  readonly partitions: readonly Partition[];
   readonly missing: readonly Missing[];
   /** Sentences for the reader: what was not honoured, what was given up, and why. */
   readonly notes: readonly string[];

@@ -10,7 +10,7 @@ export type {
   ItemKind,
   ItemSlice,
   Missing,
-  Part,
+  Partition,
   Reading,
   SweepReport,
   Unreadable,

@@ -1,5 +1,5 @@
 /** What a sweep says of itself, without names: a pattern of names, a question's address or a file's name may be a name. */
-import type { Part } from '../notice/notice.ts';
+import type { Partition } from '../notice/notice.ts';
 
 /** Words in capitals that are no names. */
 const CAPITALS = new Set(['INTERPOL', 'HTML', 'JSON', 'NDJSON', 'HTTP', 'HTTPS', 'UNMIK', 'UTF', 'FILE']);
@@ -35,7 +35,7 @@ function letters(text: string): number {
 }
 
 /** What a part of a sweep asked for, in words: `family names by pattern, 14 branches`, `age 30 to 31`, `issued by RU`. */
-export function partLabel(filter: Part['filter']): string {
+export function partitionLabel(filter: Partition['filter']): string {
   const { name, forename, nationality, arrestWarrantCountryId, ageMin, ageMax, sexId, ...other } = filter;
   const words = [
     name === undefined ? null : `family names by pattern, ${branches(name)}`,

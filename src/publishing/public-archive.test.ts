@@ -175,11 +175,11 @@ describe('the archive in public', () => {
   it('shows sweeps with the words of names left out', async () => {
     await filled.sweep('11-20', [person(1)], {
       verdict: 'partial',
-      parts: [
+      partitions: [
         { filter: {}, purpose: 'whole-list', total: 1, yielded: 1, outcome: 'whole', note: null },
         {
           filter: { name: '^CANARYA|^CANARYB', ageMin: '30', ageMax: '31' },
-          purpose: 'part',
+          purpose: 'partition',
           total: 0,
           yielded: 0,
           outcome: 'failed',
@@ -190,7 +190,7 @@ describe('the archive in public', () => {
       notes: ['Nothing under CANARYA was read.'],
     });
     const sweep = await open.sweep(1);
-    expect(sweep?.parts[1]?.label).toBe('family names by pattern, 2 branches; age 30 to 31');
+    expect(sweep?.partitions[1]?.label).toBe('family names by pattern, 2 branches; age 30 to 31');
     expect(JSON.stringify(sweep)).not.toMatch(/CANARY|secret|token/);
     expect(sweep?.sweep.missing).toEqual([
       { what: 'name: (a pattern)', count: 2, why: 'the pattern (a pattern) was not honoured' },

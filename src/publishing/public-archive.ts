@@ -11,7 +11,7 @@ import { checkPaper } from './paper/check-paper.ts';
 import { createSearch, publicNotices } from './search.ts';
 import { searchedNow } from './searched.ts';
 import type { PublicArchive } from './shapes.ts';
-import { publicPart, publicSweep } from './sweeps.ts';
+import { publicPartition, publicSweep } from './sweeps.ts';
 
 /** @param given `clock` says which day it is: somebody may be named from the eighteenth birthday on */
 export function createPublicArchive(given: { archive: ArchiveReader; clock: Clock }): PublicArchive {
@@ -52,7 +52,7 @@ export function createPublicArchive(given: { archive: ArchiveReader; clock: Cloc
       if (sweep === null) return null;
       return {
         sweep: publicSweep(sweep),
-        parts: (await archive.parts(no)).map(publicPart),
+        partitions: (await archive.partitions(no)).map(publicPartition),
         changes: await publicChanges(archive, await guarded(), { sweep: no, limit: 1_000 }),
       };
     },

@@ -49,7 +49,7 @@ export type {
   PublicContent,
   PublicDifference,
   PublicNotice,
-  PublicPart,
+  PublicPartition,
   PublicSweep,
   Searched,
   Withheld,

@@ -13,7 +13,7 @@ import type {
   WordsCaveat,
 } from '../archive/archive.ts';
 import type { Day, Digest, Instant } from '../kernel/kernel.ts';
-import type { CountryCode, Field, NoticeId, Part, Sex, Warrant } from '../notice/notice.ts';
+import type { CountryCode, Field, NoticeId, Partition, Sex, Warrant } from '../notice/notice.ts';
 
 /** Why a notice's person cannot be named or found. */
 export type Withheld = 'no-longer-listed' | 'minor' | 'may-be-a-minor' | 'seen-only-in-a-file';
@@ -216,7 +216,7 @@ export interface PublicSweep {
   } | null;
 }
 
-export interface PublicPart extends Omit<Part, 'filter'> {
+export interface PublicPartition extends Omit<Partition, 'filter'> {
   /** What the part asked for, without names: `family names by pattern, 14 branches`, `age 30 to 31`, `issued by RU`. */
   readonly label: string;
 }
@@ -359,9 +359,11 @@ export interface PublicArchive {
     limit?: number;
   }): Promise<readonly PublicChange[]>;
   sweeps(options?: { before?: number; limit?: number }): Promise<readonly PublicSweep[]>;
-  sweep(
-    no: number,
-  ): Promise<{ sweep: PublicSweep; parts: readonly PublicPart[]; changes: readonly PublicChange[] } | null>;
+  sweep(no: number): Promise<{
+    sweep: PublicSweep;
+    partitions: readonly PublicPartition[];
+    changes: readonly PublicChange[];
+  } | null>;
   days(from: Day, to: Day): Promise<readonly DayOfLooking[]>;
   charts(): Promise<Charts>;
   countries(): Promise<CountryCounts>;

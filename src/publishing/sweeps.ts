@@ -1,8 +1,8 @@
-/** Sweeps and their parts as they may be shown. */
+/** Sweeps and their partitions as they may be shown. */
 import type { Sweep } from '../archive/archive.ts';
-import type { Part } from '../notice/notice.ts';
-import { partLabel, plainNote } from './plain-words.ts';
-import type { PublicPart, PublicSweep } from './shapes.ts';
+import type { Partition } from '../notice/notice.ts';
+import { partitionLabel, plainNote } from './plain-words.ts';
+import type { PublicPartition, PublicSweep } from './shapes.ts';
 
 export function publicSweep(sweep: Sweep): PublicSweep {
   const { file } = sweep.report;
@@ -46,9 +46,9 @@ export function publicSweep(sweep: Sweep): PublicSweep {
   };
 }
 
-export function publicPart(part: Part): PublicPart {
+export function publicPartition(part: Partition): PublicPartition {
   const { filter, ...rest } = part;
-  return { ...rest, note: rest.note === null ? null : plainNote(rest.note), label: partLabel(filter) };
+  return { ...rest, note: rest.note === null ? null : plainNote(rest.note), label: partitionLabel(filter) };
 }
 
 /** Host and path of a service; whatever else an address may hold (a user, a query) is left out. */

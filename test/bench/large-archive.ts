@@ -63,7 +63,7 @@ function wholeOf(list: readonly RawDetail[]): SweepReport {
     requests,
     seen,
     gone,
-    parts: [],
+    partitions: [],
     missing: [],
     notes: [],
   };

@@ -177,7 +177,7 @@ describe.skipIf(!found)('the archive in Chromium', () => {
       requests: 0,
       seen: 0,
       gone: [],
-      parts: [],
+      partitions: [],
       missing: [],
       notes: [],
     });

@@ -49,7 +49,7 @@ beforeAll(async () => {
     requests: 0,
     seen: 1,
     gone: [],
-    parts: [],
+    partitions: [],
     missing: [],
     notes: [],
   });

@@ -187,7 +187,7 @@ async function takeInRows(archive: Archive, bodies: readonly RawDetail[], on: Da
       requests: 0,
       seen: rows.length,
       gone: [],
-      parts: [],
+      partitions: [],
       missing: [],
       notes: ['A saved file shows who was seen; it proves nobody listed and nobody unlisted.'],
     },

@@ -65,7 +65,7 @@ export async function filledArchive(made = newFolder()): Promise<FilledArchive> 
     requests: 1,
     seen,
     gone: [],
-    parts: [],
+    partitions: [],
     missing: [],
     notes: [],
     ...bent,

@@ -69,7 +69,7 @@ export const report = (
   requests: 1,
   seen: total,
   gone,
-  parts: [{ filter: {}, purpose: 'whole-list', total, yielded: total, outcome: 'whole', note: null }],
+  partitions: [{ filter: {}, purpose: 'whole-list', total, yielded: total, outcome: 'whole', note: null }],
   missing: [],
   notes: [],
 });

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, type Person, readPeople, serveStandIn } from '../../demo/stand-in/stand-in.ts';
 import { readDay, systemClock } from '../../src/kernel/kernel.ts';
-import type { Part } from '../../src/notice/notice.ts';
+import type { Partition } from '../../src/notice/notice.ts';
 import { askThrough, httpFetcher, type RawItem, sweepRed } from '../../src/sources/sources.ts';
 
 const folder = join(
@@ -22,7 +22,7 @@ async function row(
   people: Person[],
   memory: Person[] | null,
   faults: Fault[] = [],
-  lastParts: readonly Part[] = [],
+  lastPartitions: readonly Partition[] = [],
 ) {
   const standIn = await serveStandIn({ people, today: day, faults });
   const http = httpFetcher({
@@ -37,13 +37,13 @@ async function row(
   const report = await sweepRed(
     { ask, requests, today: () => readDay(day), progress: () => {} },
     memory as RawItem[] | null,
-    lastParts,
+    lastPartitions,
   );
   const lists = standIn.requests().filter(({ kind }) => kind === 'list').length;
   await http.close();
   await standIn.close();
   const outcomes = new Map<string, number>();
-  for (const { outcome, purpose } of report.parts)
+  for (const { outcome, purpose } of report.partitions)
     outcomes.set(`${purpose} ${outcome}`, (outcomes.get(`${purpose} ${outcome}`) ?? 0) + 1);
   const missing = report.missing.map(({ what, count }) => `${what}: ${count}`).join(', ');
   console.log(
@@ -58,7 +58,7 @@ async function row(
     ].join('  '),
   );
   if (process.argv.includes('--parts')) console.log('   ', Object.fromEntries(outcomes), report.notes);
-  return report.parts;
+  return report.partitions;
 }
 
 if (!existsSync(folder)) console.log(`SKIPPED: no real lists at ${folder} (set RESCIND_SHARED).`);

@@ -32,16 +32,16 @@ export function addSweeps(program: Command, end: (code: number) => void): void {
     });
 
   common(sweeps.command('show'))
-    .description('one sweep with its parts: what was asked, returned, counted')
+    .description('one sweep with its partitions: what was asked, returned, counted')
     .argument('<number>')
     .action(async (text: string, options: Common) => {
       const no = wholeFrom(text, 'The number of the sweep');
       end(
         await inHouse(options, async (house, output) => {
           const sweep = await house.archive.sweep(no);
-          const parts = await house.archive.parts(no);
+          const partitions = await house.archive.partitions(no);
           if (output.json) {
-            output.object({ ...sweep, parts });
+            output.object({ ...sweep, partitions });
             return EXIT.done;
           }
           output.line(sweepLine(sweep));
@@ -52,7 +52,7 @@ export function addSweeps(program: Command, end: (code: number) => void): void {
           for (const missing of sweep.report.missing)
             output.line(`Not seen: ${missing.what} (${missing.count ?? 'number unknown'}). ${missing.why}`);
           for (const note of sweep.report.notes) output.line(note);
-          for (const part of parts) {
+          for (const part of partitions) {
             const filter = Object.entries(part.filter)
               .map(([name, value]) => `${name}=${value}`)
               .join(' ');

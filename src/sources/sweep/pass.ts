@@ -1,6 +1,6 @@
 /** One reading of the whole list: between two looks at the unfiltered total, everyone is to be seen. */
 import type { Day } from '../../kernel/kernel.ts';
-import type { Part } from '../../notice/notice.ts';
+import type { Partition } from '../../notice/notice.ts';
 import type { RawItem } from '../list-answer.ts';
 import type { Filters } from '../list-query.ts';
 import { type Axis, agesInARow, namesInARow } from './axis.ts';
@@ -19,14 +19,14 @@ export interface Learned {
   /** Axes that the service does not honour. */
   readonly broken: Set<Axis['label']>;
   /** Hunts of the last whole sweep that found someone. */
-  readonly hunts: readonly Part[];
+  readonly hunts: readonly Partition[];
   /** Sentences for the reader of the sweep. */
   readonly notes: Set<string>;
 }
 
-/** What is known before the first question: `lastParts` are the parts of the last whole sweep. */
-export function nothingLearned(lastParts: readonly Part[]): Learned {
-  const hunts = lastParts.filter(({ purpose, found = 1 }) => purpose === 'hunt' && found > 0);
+/** What is known before the first question: `lastPartitions` are the parts of the last whole sweep. */
+export function nothingLearned(lastPartitions: readonly Partition[]): Learned {
+  const hunts = lastPartitions.filter(({ purpose, found = 1 }) => purpose === 'hunt' && found > 0);
   return { manner: new Manner(), broken: new Set(), notes: new Set(), hunts };
 }
 

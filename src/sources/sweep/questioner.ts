@@ -1,9 +1,9 @@
 /**
  * Puts one question to the service and judges the answer: are the people shown among those asked for, and does its total
- * agree with what is already known? Keeps the list of parts from which a sweep is proved.
+ * agree with what is already known? Keeps the list of partitions from which a sweep is proved.
  */
 import { RescindError } from '../../kernel/kernel.ts';
-import type { Part } from '../../notice/notice.ts';
+import type { Partition } from '../../notice/notice.ts';
 import { AnswerFailed, type Ask } from '../ask.ts';
 import { type ListAnswer, type RawItem, UnreadableAnswer } from '../list-answer.ts';
 import { CAP, type Filters, filterText, type ListQuery } from '../list-query.ts';
@@ -28,7 +28,7 @@ export class BudgetSpent extends RescindError {
     super(
       'budget-spent',
       `The sweep stopped after ${budget} requests without having seen everyone. What was read is kept.`,
-      'Look at the parts of the sweep: something that it relies on may not be honoured.',
+      'Look at the partitions of the sweep: something that it relies on may not be honoured.',
       { outcome: 'partial' },
     );
   }
@@ -38,15 +38,15 @@ export interface Asked {
   readonly asked: number;
   readonly total: number | null;
   readonly seen: number;
-  /** `part 12`, `whole list`, `hunt 3`: never a name. */
-  readonly part: string;
+  /** `partition 12`, `whole list`, `hunt 3`: never a name. */
+  readonly partition: string;
 }
 
 export interface QuestionerPorts {
   readonly ask: Ask;
   readonly ages: Ages;
   readonly seen: Seen;
-  readonly parts: Part[];
+  readonly partitions: Partition[];
   readonly requests: () => number;
   readonly budget: number;
   readonly progress: (event: Asked) => void;
@@ -98,13 +98,13 @@ export class Questioner {
   }
 
   /** Asks, and asks once more when the answer cannot be right. @throws what ends a sweep: refusal, no connection, the budget */
-  async ask(filters: Filters, purpose: Part['purpose']): Promise<Reply> {
+  async ask(filters: Filters, purpose: Partition['purpose']): Promise<Reply> {
     const reply = await this.#once(filters, purpose, this.#ports.fresh);
     const again = reply.outcome === 'dishonest' || (reply.unnumbered > 0 && this.#secondLooks-- > 0);
     return again ? this.#once(filters, purpose, true) : reply;
   }
 
-  async #once(filters: Filters, purpose: Part['purpose'], fresh: boolean): Promise<Reply> {
+  async #once(filters: Filters, purpose: Partition['purpose'], fresh: boolean): Promise<Reply> {
     this.#guard();
     const items: RawItem[] = [];
     let answer: ListAnswer;
@@ -175,15 +175,15 @@ export class Questioner {
 
   #note(
     filters: Filters,
-    purpose: Part['purpose'],
+    purpose: Partition['purpose'],
     total: number | null,
     yielded: number,
     outcome: Reply['outcome'],
     note: string,
     found = 0,
   ): void {
-    const { parts, progress, requests, seen } = this.#ports;
-    parts.push({
+    const { partitions, progress, requests, seen } = this.#ports;
+    partitions.push({
       filter: filterText(filters),
       purpose,
       total,
@@ -192,11 +192,11 @@ export class Questioner {
       outcome: outcome === 'short' ? 'dishonest' : outcome,
       note:
         outcome === 'over-cap'
-          ? `Shows ${yielded} of ${total}; the rest is read in smaller parts.`
+          ? `Shows ${yielded} of ${total}; the rest is read in smaller partitions.`
           : note || null,
     });
-    const label = purpose === 'whole-list' ? 'whole list' : `${purpose} ${parts.length}`;
-    progress({ asked: requests(), total: this.#whole, seen: seen.size, part: label });
+    const label = purpose === 'whole-list' ? 'whole list' : `${purpose} ${partitions.length}`;
+    progress({ asked: requests(), total: this.#whole, seen: seen.size, partition: label });
   }
 
   #outcomeOf(total: number, yielded: number): 'whole' | 'over-cap' | 'short' {

@@ -34,7 +34,7 @@ export async function askFor(
   scope: Filters,
   axis: Axis,
   stretches: readonly Stretch[],
-  purpose: 'part' | 'hunt' | 'check' = 'part',
+  purpose: 'partition' | 'hunt' | 'check' = 'partition',
 ): Promise<Reply & { readonly questions: readonly Filters[] }> {
   const waiting = [...axis.questions(stretches)];
   const done: Filters[] = [];

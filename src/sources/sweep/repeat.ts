@@ -3,7 +3,7 @@
  * cover the whole row, so whoever is new falls into one of them; totals tell where something changed.
  */
 
-import type { Part } from '../../notice/notice.ts';
+import type { Partition } from '../../notice/notice.ts';
 import type { RawItem } from '../list-answer.ts';
 import type { Filters } from '../list-query.ts';
 import type { Age, Ages } from './age.ts';
@@ -81,7 +81,7 @@ export function aroundUnseen(
 }
 
 /** The sex or issuing country by which the last sweep found someone of this age, or a year younger then. */
-function whereFound(hunts: readonly Part[], age: Age): Filters {
+function whereFound(hunts: readonly Partition[], age: Age): Filters {
   const { sexId, arrestWarrantCountryId } =
     hunts.findLast(({ filter }) => {
       const then = Number(filter.ageMin ?? Number.NaN);
@@ -98,7 +98,7 @@ export function questionsForNameless(
   memory: readonly RawItem[],
   forenames: Axis,
   ages: Ages,
-  hunts: readonly Part[],
+  hunts: readonly Partition[],
 ): Filters[] {
   const nameless = memory.filter(({ name }) => name === null);
   const stretches = new Map(

@@ -52,7 +52,7 @@ export async function readSpread(
     tried.add(JSON.stringify(pick.filters));
     left.questions -= 1;
     const narrower = { ...scope, ...pick.filters };
-    const reply = await questioner.ask(narrower, 'part');
+    const reply = await questioner.ask(narrower, 'partition');
     if (reply.outcome === 'dishonest' || (pick.last && reply.total === total))
       ignore(questioner, pick.filters);
     if (reply.outcome === 'over-cap' && reply.total < total * 0.95 && depth < 3)

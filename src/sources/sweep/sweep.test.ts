@@ -5,7 +5,7 @@ import { type Fault, type FaultName, striking } from '../../../demo/stand-in/fau
 import { listed, newestFirst, type Person } from '../../../demo/stand-in/people.ts';
 import { inventedPeople } from '../../../test/support/invented-people.ts';
 import { RescindError, readDay } from '../../kernel/kernel.ts';
-import type { Part } from '../../notice/notice.ts';
+import type { Partition } from '../../notice/notice.ts';
 import type { Ask } from '../ask.ts';
 import { type RawItem, readListAnswer } from '../list-answer.ts';
 import { listAddress } from '../list-query.ts';
@@ -43,10 +43,14 @@ function service({ people, cap = 160, faults = [], then, refuseAfter = Number.PO
   return { ask, shown, questions };
 }
 
-async function sweep(world: World, memory: readonly Person[] | null = null, lastParts: readonly Part[] = []) {
+async function sweep(
+  world: World,
+  memory: readonly Person[] | null = null,
+  lastPartitions: readonly Partition[] = [],
+) {
   const { ask, shown, questions } = service(world);
   const ports = { ask, today: () => TODAY, progress: () => {}, budget: 600 };
-  const report = await sweepRed(ports, memory as readonly RawItem[] | null, lastParts);
+  const report = await sweepRed(ports, memory as readonly RawItem[] | null, lastPartitions);
   return { report, shown, questions };
 }
 
@@ -57,7 +61,7 @@ describe('a sweep', () => {
       const first = await sweep({ people });
       expect(first.report).toMatchObject({ verdict: 'complete', seen: 1600, totalBefore: 1600, missing: [] });
       expect(first.questions.length).toBeLessThan(names === 'few-names' ? 60 : 40);
-      const again = await sweep({ people }, people, first.report.parts);
+      const again = await sweep({ people }, people, first.report.partitions);
       expect(again.report).toMatchObject({ verdict: 'complete', seen: 1600, gone: [] });
       expect(again.questions.length).toBeLessThan(names === 'few-names' ? 45 : 18);
       expect(Math.max(...first.questions.map((address) => address.length))).toBeLessThan(1800);
@@ -143,8 +147,8 @@ describe('a sweep', () => {
     const people = inventedPeople({ size: 400, seed: 8, names: 'even' });
     const labels: string[] = [];
     const { ask } = service({ people });
-    await sweepRed({ ask, today: () => TODAY, progress: ({ part }) => labels.push(part) }, null);
-    expect(labels.every((label) => /^(whole list|(probe|part|hunt|check) \d+)$/.test(label))).toBe(true);
+    await sweepRed({ ask, today: () => TODAY, progress: ({ partition }) => labels.push(partition) }, null);
+    expect(labels.every((label) => /^(whole list|(probe|partition|hunt|check) \d+)$/.test(label))).toBe(true);
   });
 });
 

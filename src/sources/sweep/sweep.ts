@@ -1,9 +1,9 @@
 /**
  * A sweep: everyone on INTERPOL's public red list seen and the proof of it, or exactly what was not seen.
  *
- * The service shows 160 records of any question, but its total is exact. So the row of all names (letters.ts) is cut into parts
+ * The service shows 160 records of any question, but its total is exact. So the row of all names (letters.ts) is cut into partitions
  * that come out just under 160, each asked for with anchored patterns. A first sweep gets to know the row from samples
- * (regions.ts): what is hardly known is looked at in larger parts, known totals are subtracted, so that the rest of a region is
+ * (regions.ts): what is hardly known is looked at in larger partitions, known totals are subtracted, so that the rest of a region is
  * known without asking, and rests are packed together. A repeat cuts the row by the last whole list (repeat.ts) and needs little
  * more than one question for each 160 people. Whoever has no name is hunted by halving along forenames and ages (hunts.ts).
  * What the service does not honour shows in its totals and in people not asked for (questioner.ts): then another axis is taken.
@@ -16,7 +16,7 @@ import { type Day, RescindError } from '../../kernel/kernel.ts';
 import {
   type Missing,
   type NoticeId,
-  type Part,
+  type Partition,
   readNoticeId,
   type SweepReport,
 } from '../../notice/notice.ts';
@@ -41,14 +41,14 @@ export interface SweepPorts {
 const PASSES = 3;
 
 /**
- * Sweeps the red list. `memory` is the last whole list as its items were published, or null for a first sweep; `lastParts` are
- * the parts of the sweep that read it, whose hunts tell where hidden people were found.
+ * Sweeps the red list. `memory` is the last whole list as its items were published, or null for a first sweep; `lastPartitions` are
+ * the partitions of the sweep that read it, whose hunts tell where hidden people were found.
  * Never throws for what the service does: a refusal, a lost connection or a spent budget ends the sweep as partial or failed.
  */
 export async function sweepRed(
   ports: SweepPorts,
   memory: readonly RawItem[] | null,
-  lastParts: readonly Part[] = [],
+  lastPartitions: readonly Partition[] = [],
 ): Promise<SweepReport> {
   const ages = new Ages(ports.today());
   const budget = ports.budget ?? 2000;
@@ -59,8 +59,8 @@ export async function sweepRed(
     if (asked > budget * 3) throw new BudgetSpent(budget);
     return ports.ask(query, options);
   };
-  const parts: Part[] = [];
-  const learned = nothingLearned(lastParts);
+  const partitions: Partition[] = [];
+  const learned = nothingLearned(lastPartitions);
   const everSeen = new Set<string>();
   let known = memory;
   let totalBefore: number | null = null;
@@ -75,7 +75,7 @@ export async function sweepRed(
       ask,
       ages,
       seen,
-      parts,
+      partitions,
       requests,
       budget,
       progress: ports.progress,
@@ -114,7 +114,7 @@ export async function sweepRed(
     requests: requests(),
     seen: everSeen.size,
     gone,
-    parts,
+    partitions,
     missing: complete ? [] : missingOf(total, seen, ended, totalBefore !== totalAfter),
     notes: [...learned.notes, ...(ended === null ? [] : [`${ended.message} ${ended.next}`])],
   };

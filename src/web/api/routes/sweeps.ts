@@ -1,4 +1,4 @@
-/** How the list was read: sweeps with their parts and proof, and the days on which anybody looked. */
+/** How the list was read: sweeps with their partitions and proof, and the days on which anybody looked. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { PublicHouse } from '../../../house/house.ts';
 import { addDays, dayOf, daysBetween } from '../../../kernel/kernel.ts';
@@ -6,7 +6,7 @@ import { answers, linkNext, refuseOthers } from '../asking.ts';
 import { answerOf, archiveOf, told } from '../envelope.ts';
 import { dayIn, serial, whole } from '../parameters.ts';
 import { Problem } from '../problems.ts';
-import { changeShape, dayShape, partShape, sweepShape } from '../shapes/archive.ts';
+import { changeShape, dayShape, partitionShape, sweepShape } from '../shapes/archive.ts';
 import { list, order } from '../shapes/values.ts';
 import { given } from './notices.ts';
 
@@ -37,12 +37,12 @@ const sweepRoute = createRoute({
   method: 'get',
   path: '/sweeps/{no}',
   tags: ['Sweeps'],
-  summary: 'One sweep: its parts, what each yielded, and what changed by it',
+  summary: 'One sweep: its partitions, what each yielded, and what changed by it',
   request: { params: z.strictObject({ no: serial('The sweep’s number.') }) },
   responses: answers(
     answerOf({
       sweep: sweepShape,
-      parts: list(partShape),
+      partitions: list(partitionShape),
       changes: list(changeShape).openapi({ description: 'At most 1,000; /changes has them all.' }),
     }).openapi('OneSweep'),
     'The sweep.',

@@ -76,17 +76,17 @@ export const sweepShape = z
   })
   .openapi('Sweep', { description: 'One reading of the list, or the taking in of one saved file.' });
 
-export const partShape = z
+export const partitionShape = z
   .strictObject({
     label: z.string().openapi({ description: 'What it asked for, told without names.' }),
-    purpose: z.enum(['whole-list', 'probe', 'part', 'hunt', 'check']),
+    purpose: z.enum(['whole-list', 'probe', 'partition', 'hunt', 'check']),
     total: count.nullable(),
     yielded: count,
     found: count.optional(),
     outcome: z.enum(['whole', 'over-cap', 'failed', 'dishonest']),
     note: z.string().nullable(),
   })
-  .openapi('Part', { description: 'One question of a sweep and what it yielded.' });
+  .openapi('Partition', { description: 'One question of a sweep and what it yielded.' });
 
 export const dayShape = z
   .strictObject({

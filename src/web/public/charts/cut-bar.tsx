@@ -1,24 +1,24 @@
-/** The list drawn as one bar, cut into the parts in which it was read; what was not seen is hatched. */
+/** The list drawn as one bar, cut into the partitions in which it was read; what was not seen is hatched. */
 import type { FC } from 'hono/jsx';
-import type { PublicPart } from '../../../publishing/publishing.ts';
+import type { PublicPartition } from '../../../publishing/publishing.ts';
 import { useReading } from '../reading.ts';
 
 const width = 1000;
 const height = 56;
 
 /**
- * `parts` in the order in which they were asked; each is as wide as what it yielded. Parts may overlap, so the bar is scaled to their sum
- * when that is larger than the list. `otherwise`: seen in answers to other questions than these parts; `unseen` ones close the bar.
+ * `partitions` in the order in which they were asked; each is as wide as what it yielded. Partitions may overlap, so the bar is scaled to their sum
+ * when that is larger than the list. `otherwise`: seen in answers to other questions than these partitions; `unseen` ones close the bar.
  */
 export const CutBar: FC<{
-  parts: readonly PublicPart[];
+  partitions: readonly PublicPartition[];
   total: number;
   otherwise: number;
   unseen: number;
   label: string;
-}> = ({ parts, total, otherwise, unseen, label }) => {
+}> = ({ partitions, total, otherwise, unseen, label }) => {
   const { words } = useReading();
-  const yielded = parts.reduce((sum, part) => sum + part.yielded, 0);
+  const yielded = partitions.reduce((sum, part) => sum + part.yielded, 0);
   const scale = width / Math.max(1, total, yielded + otherwise + unseen);
   let at = 0;
   return (
@@ -35,7 +35,7 @@ export const CutBar: FC<{
         </pattern>
       </defs>
       <rect class="cut-ground" x="0.5" y="0.5" width={width - 1} height={height - 1} />
-      {parts.map((part) => {
+      {partitions.map((part) => {
         const wide = part.yielded * scale;
         const x = at;
         at += wide;

@@ -1,6 +1,6 @@
-/** The parts in which a list was read, each with asked, returned and total; and the sum that proves the whole. */
+/** The partitions in which a list was read, each with asked, returned and total; and the sum that proves the whole. */
 import type { FC } from 'hono/jsx';
-import type { PublicPart, PublicSweep } from '../../../publishing/publishing.ts';
+import type { PublicPartition, PublicSweep } from '../../../publishing/publishing.ts';
 import { inFigures } from '../parts/count.ts';
 import { Folded } from '../parts/folded.tsx';
 import { Table } from '../parts/table.tsx';
@@ -10,7 +10,10 @@ import { useReading } from '../reading.ts';
 const figure = inFigures;
 
 /** `360 the service counted before · 360 distinct seen · 360 counted after`, and whether they agree. */
-export const Sum: FC<{ sweep: PublicSweep; parts: readonly PublicPart[] }> = ({ sweep, parts }) => {
+export const Sum: FC<{ sweep: PublicSweep; partitions: readonly PublicPartition[] }> = ({
+  sweep,
+  partitions,
+}) => {
   const { words } = useReading();
   const { totalBefore, totalAfter, seen, gone } = sweep;
   const present = seen - gone;
@@ -23,7 +26,7 @@ export const Sum: FC<{ sweep: PublicSweep; parts: readonly PublicPart[] }> = ({ 
     : totalBefore !== null && totalAfter === null
       ? 'uncounted'
       : 'differs';
-  const yielded = parts.reduce((sum, part) => sum + part.yielded, 0);
+  const yielded = partitions.reduce((sum, part) => sum + part.yielded, 0);
   const unknown = words.text('value.unknown');
   const rows = [
     ['sum.before', totalBefore],
@@ -57,7 +60,7 @@ export const Sum: FC<{ sweep: PublicSweep; parts: readonly PublicPart[] }> = ({ 
             <T k="sum.gone" values={{ gone, seen }} />
           </>
         )}
-        {parts.length > 0 && yielded > seen && (
+        {partitions.length > 0 && yielded > seen && (
           <>
             {' '}
             <T k="sum.overlap" values={{ yielded, seen }} />
@@ -71,54 +74,65 @@ export const Sum: FC<{ sweep: PublicSweep; parts: readonly PublicPart[] }> = ({ 
 const beside = ['whole-list', 'hunt', 'check', 'probe'] as const;
 const shown = 12;
 
-/** Parts beside hunts: what was asked for, what the service says it has, what it showed. */
-export const Parts: FC<{ parts: readonly PublicPart[] }> = ({ parts }) => {
-  const of = (purpose: PublicPart['purpose']) => parts.filter((part) => part.purpose === purpose);
+/** Partitions beside hunts: what was asked for, what the service says it has, what it showed. */
+export const Partitions: FC<{ partitions: readonly PublicPartition[] }> = ({ partitions }) => {
+  const of = (purpose: PublicPartition['purpose']) => partitions.filter((part) => part.purpose === purpose);
   return (
-    <section class="wide-part" aria-labelledby="parts">
-      <h2 id="parts">
-        <T k="parts.title" />
+    <section class="wide-part" aria-labelledby="partitions">
+      <h2 id="partitions">
+        <T k="partitions.title" />
       </h2>
       <p class="explain">
-        <T k="parts.what" />
+        <T k="partitions.what" />
       </p>
       <div class="part-groups">
-        {of('part').length > 0 && <Group purpose="part" parts={of('part')} />}
+        {of('partition').length > 0 && <Group purpose="partition" partitions={of('partition')} />}
         <div class="part-side">
-          {beside.map((purpose) => of(purpose).length > 0 && <Group purpose={purpose} parts={of(purpose)} />)}
+          {beside.map(
+            (purpose) => of(purpose).length > 0 && <Group purpose={purpose} partitions={of(purpose)} />,
+          )}
         </div>
       </div>
     </section>
   );
 };
 
-const Group: FC<{ purpose: PublicPart['purpose']; parts: readonly PublicPart[] }> = ({ purpose, parts }) => {
+const Group: FC<{ purpose: PublicPartition['purpose']; partitions: readonly PublicPartition[] }> = ({
+  purpose,
+  partitions,
+}) => {
   const { words } = useReading();
   return (
     <section class={`part-group group-${purpose}`}>
       <h3>
-        <T k={`parts.${purpose}`} />
+        <T k={`partitions.${purpose}`} />
       </h3>
       <p class="explain">
-        <T k={`parts.${purpose}.what`} />
+        <T k={`partitions.${purpose}.what`} />
       </p>
-      <PartTable parts={parts.slice(0, shown)} caption={words.text(`parts.${purpose}`)} />
-      {parts.length > shown && (
-        <Folded summary={<T k="bars.rest" values={{ count: parts.length - shown }} />}>
-          <PartTable parts={parts.slice(shown)} caption={words.text(`parts.${purpose}`)} />
+      <PartitionTable partitions={partitions.slice(0, shown)} caption={words.text(`partitions.${purpose}`)} />
+      {partitions.length > shown && (
+        <Folded summary={<T k="bars.rest" values={{ count: partitions.length - shown }} />}>
+          <PartitionTable
+            partitions={partitions.slice(shown)}
+            caption={words.text(`partitions.${purpose}`)}
+          />
         </Folded>
       )}
     </section>
   );
 };
 
-const PartTable: FC<{ parts: readonly PublicPart[]; caption: string }> = ({ parts, caption }) => {
+const PartitionTable: FC<{ partitions: readonly PublicPartition[]; caption: string }> = ({
+  partitions,
+  caption,
+}) => {
   const { words } = useReading();
   return (
     <Table
       class="run"
       caption={<span class="unseen">{caption}</span>}
-      rows={parts}
+      rows={partitions}
       columns={[
         {
           head: words.text('head.asked'),

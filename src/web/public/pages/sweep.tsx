@@ -15,7 +15,7 @@ import { EnglishText, T } from '../parts/text.tsx';
 import { Verdict, verdictOf } from '../parts/verdict.tsx';
 import { type Env, useReading } from '../reading.ts';
 import { notFoundPage } from './errors.tsx';
-import { Parts, Sum } from './sweep-proof.tsx';
+import { Partitions, Sum } from './sweep-proof.tsx';
 import { Counts } from './sweeps.tsx';
 import { needsArchive } from './unread.tsx';
 
@@ -44,16 +44,16 @@ export function sweepPages(site: Hono<Env>, _house: PublicHouse): void {
       const found = no === null ? null : await archive.sweep(no);
       if (found === null) return c.json({ state: 'unknown' }, 404);
       const { state, seen, requests, totalBefore } = found.sweep;
-      return c.json({ state, seen, requests, total: totalBefore, parts: found.parts.length });
+      return c.json({ state, seen, requests, total: totalBefore, partitions: found.partitions.length });
     }),
   );
 }
 
-const SweepPage: FC<Shown> = ({ sweep, parts, changes }) => {
+const SweepPage: FC<Shown> = ({ sweep, partitions, changes }) => {
   const { words, assets } = useReading();
   const verdict = verdictOf(sweep);
   const notes = sweep.notes.filter((note) => !sweep.missing.some(({ why }) => note.startsWith(why)));
-  const asked = parts.filter(({ purpose }) => purpose === 'part');
+  const asked = partitions.filter(({ purpose }) => purpose === 'partition');
   const total = sweep.totalAfter ?? sweep.totalBefore;
   const yielded = asked.reduce((sum, part) => sum + part.yielded, 0);
   const otherwise = verdict === 'complete' ? 0 : Math.max(0, sweep.seen - yielded);
@@ -82,21 +82,21 @@ const SweepPage: FC<Shown> = ({ sweep, parts, changes }) => {
           {asked.length > 0 && (
             <>
               <CutBar
-                parts={asked}
+                partitions={asked}
                 total={total}
                 otherwise={otherwise}
                 unseen={unseen}
-                label={words.text('sweep.bar.aloud', { parts: asked.length, total, seen: sweep.seen })}
+                label={words.text('sweep.bar.aloud', { partitions: asked.length, total, seen: sweep.seen })}
               />
               <p class="bar-foot">
-                <T k="sweep.bar.foot" values={{ parts: asked.length, unseen, otherwise }} />
+                <T k="sweep.bar.foot" values={{ partitions: asked.length, unseen, otherwise }} />
               </p>
             </>
           )}
-          <Sum sweep={sweep} parts={asked} />
+          <Sum sweep={sweep} partitions={asked} />
         </section>
       )}
-      {parts.length > 0 && <Parts parts={parts} />}
+      {partitions.length > 0 && <Partitions partitions={partitions} />}
       {sweep.file && <File file={sweep.file} />}
       {notes.length > 0 && (
         <Noted class="topic" id="notes">

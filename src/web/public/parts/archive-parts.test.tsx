@@ -155,9 +155,9 @@ describe('charts', () => {
 
   it('never draw more than the list, and hatch what was not seen', () => {
     const part = (yielded: number) =>
-      ({ purpose: 'part', total: yielded, yielded, outcome: 'whole', note: null, label: 'x' }) as const;
+      ({ purpose: 'partition', total: yielded, yielded, outcome: 'whole', note: null, label: 'x' }) as const;
     const html = made(
-      <CutBar parts={[part(60), part(60)]} total={200} otherwise={20} unseen={60} label="x" />,
+      <CutBar partitions={[part(60), part(60)]} total={200} otherwise={20} unseen={60} label="x" />,
     );
     const right = [...html.matchAll(/class="cut[^"]*" x="([\d.]+)"[^>]*? width="([\d.]+)"/g)].map(
       ([, x, width]) => Number(x) + Number(width),
