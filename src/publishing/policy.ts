@@ -52,16 +52,16 @@ export function ageDoubt(
     const then = ageOn(once.birthDate ?? null, today);
     return then !== null && then.least < OF_AGE;
   });
-  return wasYoung || suggestsMinor(content) ? 'may-be-a-minor' : null;
+  return wasYoung || suggestsMinor(content, today) ? 'may-be-a-minor' : null;
 }
 
-function suggestsMinor(content: NoticeContent): boolean {
+function suggestsMinor(content: NoticeContent, today: Day): boolean {
   const { height, weight } = content;
   if (typeof height === 'number' && height < 1.45 && (typeof weight !== 'number' || weight < 40)) return true;
   if (content.related?.some((related) => related.colour.toUpperCase() === 'YELLOW')) return true;
   return (content.warrants ?? []).some((warrant) =>
     [warrant.charge, warrant.chargeTranslation].some(
-      (charge) => charge !== null && speaksOfMinorAccused(charge),
+      (charge) => charge !== null && speaksOfMinorAccused(charge, today),
     ),
   );
 }
