@@ -1,6 +1,6 @@
 /** Changes and histories as they may be told. */
 import type { ArchiveReader, Change, ChangeQuery, NoticeRecord, Revision } from '../archive/archive.ts';
-import type { NoticeContent } from '../notice/notice.ts';
+import { ageOn, type NoticeContent } from '../notice/notice.ts';
 import { publicDifferences } from './differences.ts';
 import { type Guard, relatedReds } from './guard.ts';
 import { ageDoubt } from './policy.ts';
@@ -50,11 +50,18 @@ async function tellEach(
   const named = changes.filter(({ noticeId }) => isNamed(records.get(noticeId), guard));
   const revisions = await revisionsFor(archive, named);
   const mayName = await guard.nameable(relatedReds(contentsOf(revisions)));
+  const gone = [...records.values()].filter(
+    ({ status, content }) => status === 'unlisted' && ageOn(content.birthDate ?? null, guard.today) === null,
+  );
+  const earlier = await archive.contentsEver(gone.map(({ id }) => id));
   return changes.flatMap((change) => {
     const record = records.get(change.noticeId);
     if (record === undefined) return [];
     const open = guard.said(record).named;
-    const adult = open || (record.status === 'unlisted' && ageDoubt(record.content, guard.today) === null);
+    const adult =
+      open ||
+      (record.status === 'unlisted' &&
+        ageDoubt(record.content, guard.today, earlier.get(record.id)) === null);
     const { nationalities, warrants } = record.content;
     return [
       {

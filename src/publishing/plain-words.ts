@@ -49,6 +49,19 @@ export function partitionLabel(filter: Partition['filter']): string {
   return words.length === 0 ? 'the whole list' : words.join('; ');
 }
 
+/** By what a partition was asked for, without saying for which value: `by nationality and age`. */
+export function partitionKind(filter: Partition['filter']): string {
+  const kinds = [
+    filter.name === undefined ? null : 'family name',
+    filter.forename === undefined ? null : 'forename',
+    filter.nationality === undefined ? null : 'nationality',
+    filter.arrestWarrantCountryId === undefined ? null : 'issuing country',
+    filter.ageMin === undefined && filter.ageMax === undefined ? null : 'age',
+    filter.sexId === undefined ? null : 'sex',
+  ].filter((kind) => kind !== null);
+  return kinds.length === 0 ? 'the whole list' : `by ${kinds.join(' and ')}`;
+}
+
 function branches(pattern: string): string {
   const count = pattern.split('|').length;
   return count === 1 ? '1 branch' : `${count} branches`;

@@ -155,6 +155,18 @@ describe('the archive in public', () => {
     expect((await open.changes({ order: 'newest', limit: 1 }))[0]?.id).toBe('2024/7');
   });
 
+  it('forgets no birth date that was taken away again when the person leaves the list', async () => {
+    const once = person(9, { birthDate: '2011-02-03', nationalities: ['NR'] });
+    await filled.sweep('11-20', [person(1), once]);
+    await filled.sweep('11-21', [person(1), { ...once, birthDate: null }]);
+    await filled.sweep('11-22', [person(1)]);
+    expect(await open.changes({ country: 'NR' })).toMatchObject([]);
+    const told = await open.changes({});
+    expect(told.map((change) => change.kind)).toEqual(['amended', 'unlisted']);
+    for (const change of told)
+      expect(change).toMatchObject({ fields: [], issuers: [], nationalities: [], name: null });
+  });
+
   it('proposes a succession only while both numbers may be named', async () => {
     const one = person(1, { name: 'ARDEN', birthDate: '1971-02-03' });
     const again = person(5, { name: 'ARDEN', birthDate: '1971-02-03' });
@@ -185,11 +197,20 @@ describe('the archive in public', () => {
           outcome: 'failed',
           note: 'No answer to red?name=%5ECANARYA.',
         },
+        {
+          filter: { nationality: 'NR', ageMin: '15', ageMax: '15' },
+          purpose: 'hunt',
+          total: 1,
+          yielded: 1,
+          outcome: 'whole',
+          note: null,
+        },
       ],
       missing: [{ what: 'name: CANARYA.*', count: 2, why: 'the pattern “^CANARYA” was not honoured' }],
       notes: ['Nothing under CANARYA was read.'],
     });
     const sweep = await open.sweep(1);
+    expect(sweep?.partitions[2]?.label).toBe('by nationality and age');
     expect(sweep?.partitions[1]?.label).toBe('family names by pattern, 2 branches; age 30 to 31');
     expect(JSON.stringify(sweep)).not.toMatch(/CANARY|secret|token/);
     expect(sweep?.sweep.missing).toEqual([

@@ -1,7 +1,7 @@
 /** Sweeps and their partitions as they may be shown. */
 import type { Sweep } from '../archive/archive.ts';
 import type { Partition } from '../notice/notice.ts';
-import { partitionLabel, plainNote } from './plain-words.ts';
+import { partitionKind, partitionLabel, plainNote } from './plain-words.ts';
 import type { PublicPartition, PublicSweep } from './shapes.ts';
 
 export function publicSweep(sweep: Sweep): PublicSweep {
@@ -46,9 +46,18 @@ export function publicSweep(sweep: Sweep): PublicSweep {
   };
 }
 
+/** So few people answer to a country and an age that these would tell who is meant. */
+const FEW = 9;
+
 export function publicPartition(part: Partition): PublicPartition {
   const { filter, ...rest } = part;
-  return { ...rest, note: rest.note === null ? null : plainNote(rest.note), label: partitionLabel(filter) };
+  // A question that a handful of people answer would tell what those people are, some of whom may not be told of.
+  const few = rest.purpose === 'hunt' && (rest.total ?? rest.yielded) <= FEW;
+  return {
+    ...rest,
+    note: rest.note === null ? null : plainNote(rest.note),
+    label: few ? partitionKind(filter) : partitionLabel(filter),
+  };
 }
 
 /** Host and path of a service; whatever else an address may hold (a user, a query) is left out. */
