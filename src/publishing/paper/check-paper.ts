@@ -11,6 +11,7 @@ import type { Guard } from '../guard.ts';
 import type { Paper, PaperAnswer, Searched } from '../shapes.ts';
 import { type ComparedField, compare } from './compare.ts';
 import { type ReadPaper, readPaper } from './read-paper.ts';
+import { foldText, scriptsDiffer } from './words.ts';
 
 export async function checkPaper(
   archive: ArchiveReader,
@@ -54,8 +55,14 @@ export async function checkPaper(
   const pasted = (given.text ?? '').trim() !== '';
   const inPart =
     says.has('unknown') ||
-    (pasted && best.fields.some(({ agrees, archive }) => agrees === 'not-read' && archive !== null)) ||
-    (number === null ? !agreesBeyond(best.fields, IDENTITY) : !best.fields.some(tellsWho));
+    best.fields.some(
+      ({ field, agrees, archive }) =>
+        agrees === 'not-read' &&
+        archive !== null &&
+        (pasted || IDENTITY.includes(field)) &&
+        !(field === 'forename' && holdsWords(read.paper.name ?? '', archive)),
+    ) ||
+    (number === null && !agreesBeyond(best.fields, IDENTITY));
   return {
     ...answer(
       says.has('no')
@@ -76,12 +83,8 @@ export async function checkPaper(
   };
 }
 
-/** What tells one person from another: a shared nationality or charge says nothing of who is meant. */
+/** What tells one person from another: a paper that leaves one of them out agrees in part at most, whatever else it gives. */
 const IDENTITY: readonly ComparedField['field'][] = ['name', 'forename', 'birthDate'];
-
-function tellsWho({ field, agrees }: ComparedField): boolean {
-  return agrees === 'yes' && IDENTITY.includes(field);
-}
 
 /** Whether something agrees beside what the notice was looked up by, which cannot but agree. */
 function agreesBeyond(
@@ -125,7 +128,22 @@ async function byPerson(
       },
       { sort: 'number', limit: MOST_ALIKE },
     );
-    found.push(...records.filter((record) => guard.said(record).named));
+    found.push(...records.filter((record) => guard.said(record).named && isNamedSo(words, record)));
   }
   return found.slice(0, MOST_ALIKE);
+}
+
+/** The search finds beginnings of words; a paper names a person by whole ones, if not by all of them. */
+function isNamedSo(words: string, { content }: NoticeRecord): boolean {
+  const published = [content.name, content.forename].filter(Boolean).join(' ');
+  return scriptsDiffer(words, published) || holdsWords(published, words);
+}
+
+function holdsWords(text: string, words: string): boolean {
+  const of = (some: string) =>
+    foldText(some)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean);
+  const have = new Set(of(text));
+  return of(words).every((word) => have.has(word));
 }

@@ -3,13 +3,18 @@ import type { Revision } from '../../archive/archive.ts';
 import { differ, type NoticeContent, type Warrant } from '../../notice/notice.ts';
 import type { Paper, PaperAnswer } from '../shapes.ts';
 import { readCountries, readIssuer } from './country-words.ts';
-import { scriptsDiffer, withoutAccents } from './words.ts';
+import { oneLanguage } from './language.ts';
+import { foldText, scriptsDiffer, withoutAccents } from './words.ts';
 
 export type ComparedField = PaperAnswer['fields'][number];
 type Agrees = ComparedField['agrees'];
 
 /** Every field in the order of `PaperAnswer`; one that was neither given nor read from the paper is `not-read`, whatever the archive has. */
-export function compare(paper: Paper, births: readonly string[], revision: Revision): ComparedField[] {
+export function compare(
+  paper: Paper,
+  births: readonly string[],
+  revision: Pick<Revision, 'content' | 'inPart'>,
+): ComparedField[] {
   const { content } = revision;
   const fields: ComparedField[] = [];
   const add = (field: ComparedField['field'], archive: string | null | undefined, agrees: () => Agrees) => {
@@ -103,7 +108,10 @@ function chargesShown(warrants: readonly Warrant[] | undefined): string | undefi
     .join('; ');
 }
 
-/** The same words, whatever the order and punctuation, as one warrant, its translation, or all warrants together. */
+/**
+ * The same words, whatever the order and punctuation, as one warrant, its translation, or all warrants together. Other words are another
+ * charge only where both are in one language; in another script or language they may be a translation, and that cannot be told.
+ */
 function chargeAgrees(told: string, warrants: readonly Warrant[]): Agrees {
   const charges = warrants.flatMap(({ charge, chargeTranslation }) =>
     [charge, chargeTranslation, charge && chargeTranslation && `${charge} ${chargeTranslation}`].filter(
@@ -116,7 +124,21 @@ function chargeAgrees(told: string, warrants: readonly Warrant[]): Agrees {
   ].filter((text) => text.trim() !== '');
   const all = [...charges, ...together];
   if (all.some((text) => sameWords(told, text))) return 'yes';
-  return all.every((text) => scriptsDiffer(told, text)) ? 'unknown' : 'no';
+  return all.some((text) => !scriptsDiffer(told, text) && (oneLanguage(told, text) ?? shareWords(told, text)))
+    ? 'no'
+    : 'unknown';
+}
+
+/** Whether a word of four letters or more stands in both: too little text to tell a language, enough to tell that it is one. */
+function shareWords(one: string, other: string): boolean {
+  const of = (text: string) =>
+    new Set(
+      foldText(text)
+        .split(/[^\p{L}]+/u)
+        .filter((word) => word.length > 3),
+    );
+  const words = of(other);
+  return [...of(one)].some((word) => words.has(word));
 }
 
 function sameWords(one: string, other: string): boolean {

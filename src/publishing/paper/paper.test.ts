@@ -142,7 +142,16 @@ describe('a paper held against the record', () => {
       'charge yes',
     ]);
     expect((await check({ ...full, charge: 'swindling', issuer: 'Russie' }))[0]).toBe('agrees');
-    expect((await check({ number: '2024/10482', name: 'Mira Elena QUIÑONEZ ARDEN' }))[0]).toBe('agrees');
+    const whole = { number: '2024/10482', name: 'Mira Elena QUIÑONEZ ARDEN', birthDate: '14 June 1979' };
+    expect((await check(whole))[0]).toBe('agrees');
+    // What tells one person from another was not all given.
+    for (const { birthDate, name } of [
+      { name: whole.name, birthDate: '' },
+      { name: 'Quinonez Arden', birthDate: whole.birthDate },
+    ])
+      expect((await check({ number: '2024/10482', name, ...(birthDate && { birthDate }) }))[0]).toBe(
+        'agrees-in-part',
+      );
   });
 
   it('agrees with an earlier revision, and says until when that was so', async () => {
@@ -154,13 +163,13 @@ describe('a paper held against the record', () => {
   });
 
   it('names what differs, beside what the archive has', async () => {
-    const answer = await open.checkPaper({ ...full, birthDate: '1980-06-14', charge: 'murder' });
+    const answer = await open.checkPaper({ ...full, birthDate: '1980-06-14', charge: 'large-scale murder' });
     expect(answer.verdict).toBe('differs');
     expect(answer.fields.filter(({ agrees }) => agrees === 'no')).toEqual([
       { field: 'birthDate', paper: '1980-06-14', archive: '1979-06-14', agrees: 'no' },
       {
         field: 'charge',
-        paper: 'murder',
+        paper: 'large-scale murder',
         archive: 'large-scale fraud; forgery; мошенничество',
         agrees: 'no',
       },
@@ -235,6 +244,22 @@ describe('a paper held against the record', () => {
     expect(await check({ name: 'CANARYLEAVER', birthDate: '1970-05-05' })).toEqual(['no-such-person']);
     expect(await check({ name: 'NOBODY', birthDate: '1970-05-05' })).toEqual(['no-such-person']);
     expect(await check({ name: 'fraud', birthDate: '1979-06-14' })).toEqual(['no-such-person']);
+  });
+
+  it('takes a translation of a charge for no other charge', async () => {
+    for (const charge of [
+      'escroquerie à grande échelle et faux dans les écritures',
+      'Betrug in großem Umfang und Fälschung von Urkunden',
+    ]) {
+      const answer = await open.checkPaper({ ...full, charge });
+      expect(answer.verdict, charge).toBe('agrees-in-part');
+      expect(answer.fields.find(({ field }) => field === 'charge')?.agrees).toBe('unknown');
+    }
+  });
+
+  it('finds nobody by the beginnings of a name', async () => {
+    for (const name of ['Q', 'Quin', 'Mir', 'Arde'])
+      expect(await check({ name, birthDate: '1979-06-14' }), name).toEqual(['no-such-person']);
   });
 
   it('tells that another notice has the same name and birth date', async () => {
