@@ -16,6 +16,7 @@ export function publicFaces(house: PublicHouse, report: (fault: unknown) => void
   const site = publicSite(house, report);
   // The API's documentation is a page of the site, at the API's address.
   faces.get(`${API_PATH}/docs`, (c) => site.fetch(c.req.raw));
+  faces.get(`${API_PATH}/`, (c) => c.redirect(API_PATH, 308));
   faces.route(API_PATH, publicApi(house, report));
   // Handed over whole, not routed: so the site answers in its own words for what it does not have.
   faces.all('*', (c) => site.fetch(c.req.raw));

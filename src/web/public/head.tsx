@@ -1,6 +1,7 @@
 /** The page head: name, search, language, theme, one line of navigation, and whether the people are invented. */
 import type { FC } from 'hono/jsx';
 import { languages, ownName } from '../messages/messages.ts';
+import { Moment } from './parts/moment.tsx';
 import { T } from './parts/text.tsx';
 import { themes } from './preferences.ts';
 import { useReading } from './reading.ts';
@@ -39,7 +40,13 @@ export const Head: FC<{ section: SectionId | undefined }> = ({ section }) => {
       </nav>
       {house.invented && (
         <p class="invented">
-          <T k="banner.invented" values={{ b: (inside) => <strong>{inside}</strong> }} />
+          <T
+            k="banner.invented"
+            values={{
+              b: (inside) => <strong>{inside}</strong>,
+              now: () => <Moment at={house.clock.now()} />,
+            }}
+          />
         </p>
       )}
     </header>

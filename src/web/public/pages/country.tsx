@@ -25,6 +25,7 @@ export function countryPages(site: Hono<Env>, _house: PublicHouse): void {
     '/countries/:code',
     needsArchive('countries', 'nav.countries', async (c, archive) => {
       const code = c.req.param('code') ?? '';
+      if (/^[a-z]{2,4}$/.test(code)) return c.redirect(`/countries/${code.toUpperCase()}`, 308);
       const page = /^[A-Z0-9]{2,4}$/.test(code) ? await archive.country(code) : null;
       if (page === null) return notFoundPage(c);
       const { words } = c.get('reading');

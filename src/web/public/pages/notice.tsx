@@ -100,7 +100,7 @@ const KnownNotice: FC<{ page: Known }> = ({ page }) => {
             </span>
           )}
           <span>
-            <T k="notice.digest" /> <ShortDigest of={digest} />
+            <T k="notice.digest" /> <ShortDigest of={digest} wholeInPrint />
           </span>
         </p>
         <p class="notice-actions">
