@@ -84,6 +84,8 @@ export function readCountries(text: string): CountryCode[] | null {
 export function readCountry(text: string): CountryCode | null {
   const trimmed = text.trim().replace(/\.$/, '');
   const upper = trimmed.toUpperCase();
+  // Codes and short forms are capitals: in running text, "is" is not Iceland and "us" no country.
+  if (trimmed !== upper) return trimmed.length < 4 ? null : (CODE_OF.get(foldText(trimmed)) ?? null);
   if (COUNTRY_CODES.includes(upper)) return upper;
   if (/^[A-Z]{2}$/.test(upper) && countryName(upper) !== null) return upper;
   if (/^[A-Z]{3}$/.test(upper)) return countries.alpha3ToAlpha2(upper) ?? null;

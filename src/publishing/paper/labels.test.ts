@@ -162,6 +162,17 @@ describe('headings', () => {
       'Family name / Nom de famille\nARDEN\nForename / Prénom: MIRA',
       { name: 'ARDEN', forename: 'MIRA' },
     ],
+    [
+      'after words that are none, on one line',
+      'Rotecke Aktenzeichen 2024/10482 Familienname: ARDEN Vorname: MIRA Geburtsdatum: 14.06.1979 Staatsangehörigkeit: Kasachstan',
+      {
+        number: '2024/10482',
+        name: 'ARDEN',
+        forename: 'MIRA',
+        birthDate: '1979-06-14',
+        nationality: 'Kasachstan',
+      },
+    ],
     ['a surname that is a heading', 'Family name: BORN\nForename: MAX', { name: 'BORN', forename: 'MAX' }],
     [
       'a parent’s name',
@@ -196,6 +207,11 @@ describe('headings', () => {
     expect(paper).toEqual({ nationality: 'KZ' });
     expect(unreadable.join()).toContain('was not read');
   });
+
+  it.each(['Прізвище: АРДЕН\nДата народження: 14.06.1979', 'We look for ARDEN Mira, who stole a horse.'])(
+    'that are not known, in “%s”, are said to be so',
+    (text) => expect(readPaper({ text }).unreadable.join()).toContain('Little of the pasted text'),
+  );
 
   it('are looked for in any text quickly, and values come from the text', () => {
     fc.assert(
@@ -254,5 +270,8 @@ describe('countries', () => {
     ['Brasil e Portugal', ['BR', 'PT']],
     ['ایران، ترکیه', ['IR', 'TR']],
     ['гражданка Атлантиды', null],
+    ['KZ, is', null],
+    ['KAZ / us', null],
+    ['IS', ['IS']],
   ])('%s', (written, codes) => expect(readCountries(written)).toEqual(codes));
 });

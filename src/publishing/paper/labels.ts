@@ -92,17 +92,25 @@ export function headingsIn(line: string): Headed[] {
   return hits.map(({ heading, end }, index) => {
     const next = hits[index + 1];
     const value = line.slice(at[end], next === undefined ? undefined : at[next.start]);
-    return { heading, value: trimmed(next === undefined ? value : value.replace(NUMBERING_AT_END, '')) };
+    const own = next === undefined ? value : value.replace(NUMBERING_AT_END, '');
+    // What stands alone between two headings is the value, a date with dots for one.
+    return { heading, value: trimmed(own.trim() === '' ? value : own) };
   });
 }
 
-/** Headings followed by a colon; null where there is none. A short one needs to stand apart, or after another that is no charge. */
+/**
+ * Headings followed by a colon; null where there is none. A short one needs to stand apart, or after another that is no charge, or among
+ * so many that the line is a paper on one line.
+ */
 function withColon(text: string): Hit[] | null {
   const hits: Hit[] = [];
-  for (const hit of hitsIn(text, BEFORE_COLON)) {
+  const all = hitsIn(text, BEFORE_COLON);
+  const many = new Set(all.map(({ heading }) => heading).filter((heading) => heading !== 'other')).size >= 3;
+  for (const hit of all) {
     const last = hits.at(-1)?.heading;
     const inCharge = last === 'charge' && hit.heading === 'charge';
-    if (!inCharge && (!hit.short || hit.apart || (last !== undefined && last !== 'charge'))) hits.push(hit);
+    const stands = !hit.short || hit.apart || (last === undefined ? many : last !== 'charge');
+    if (!inCharge && stands) hits.push(hit);
   }
   return hits.length === 0 ? null : hits;
 }

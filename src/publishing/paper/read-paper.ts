@@ -7,6 +7,9 @@ import { fieldsIn } from './read-fields.ts';
 /** Longest text that is looked at, in characters. */
 const MOST_TEXT = 20_000;
 
+/** A text of which fewer fields than this were read was hardly understood. */
+const FEW_FIELDS = 3;
+
 const CONTROL_NUMBER = /(?<![\p{L}\p{N}])[A-Z]\s?-\s?\d{1,6}\s?\/\s?\d{1,3}\s?-\s?\d{4}(?!\d)/gu;
 /** A number in running text: at least three digits after the year, so that no month is taken for one, and no span of years. */
 const NUMBER_IN_TEXT =
@@ -26,6 +29,10 @@ export function readPaper(given: Paper): ReadPaper {
   if ((given.text ?? '').length > MOST_TEXT)
     unreadable.push('The text is very long; only its beginning was read.');
   const read = fieldsIn(text, unreadable);
+  if (text.trim() !== '' && Object.keys(read).filter((key) => key !== 'number').length < FEW_FIELDS)
+    unreadable.push(
+      'Little of the pasted text was understood. Headings are known in Arabic, Chinese, English, French, German, Persian, Portuguese, Russian, Spanish and Turkish, and running sentences are not read; type what the paper says into the fields.',
+    );
   for (const key of ['name', 'forename', 'birthDate', 'nationality', 'issuer', 'charge', 'number'] as const) {
     const typed = given[key]?.trim().slice(0, MOST_TEXT);
     if (typed) read[key] = typed;
