@@ -12,6 +12,7 @@ afterAll(() => of.close());
 it.each([
   ['/api/v1/', '/api/v1'],
   ['/countries/ru', '/countries/RU'],
+  ['/feeds/country/ru.atom', '/feeds/country/RU.atom'],
 ])('%s leads to %s', async (from, to) => {
   const faces = publicFaces(of.house);
   const answer = await faces.request(from);

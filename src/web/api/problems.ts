@@ -55,7 +55,7 @@ const kinds = {
   },
   fault: {
     status: 500,
-    title: 'Something failed here. Nothing is lost, and it says nothing about any person.',
+    title: 'Something failed here, so nothing was answered. It says nothing about any person.',
     next: 'Ask again; if it stays, write to the operator of this installation.',
   },
   'no-archive': {

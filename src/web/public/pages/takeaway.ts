@@ -18,8 +18,10 @@ export function takeawayPages(site: Hono<Env>, house: PublicHouse): void {
   site.get('/feeds/:file{changes\\.(atom|json)}', (c) =>
     takeaway === null ? notFoundPage(c) : feed(c, takeaway, ending(c)),
   );
-  site.get('/feeds/country/:file{[A-Z0-9]+\\.(atom|json)}', async (c) => {
-    const country = c.req.param('file').split('.')[0] ?? '';
+  site.get('/feeds/country/:file{[A-Za-z0-9]+\\.(atom|json)}', async (c) => {
+    const file = c.req.param('file');
+    const country = (file.split('.')[0] ?? '').toUpperCase();
+    if (!file.startsWith(`${country}.`)) return c.redirect(`/feeds/country/${country}.${ending(c)}`, 308);
     const known = archive !== null && (await archive.country(country)) !== null;
     return takeaway === null || !known ? notFoundPage(c) : feed(c, takeaway, ending(c), country);
   });
