@@ -104,7 +104,7 @@ export function wholeFrom(text: string, what: string, least = 1): number {
   return value;
 }
 
-/** Who gives their word: --by, or the name of the account on this machine. */
+/** Whose word it is. The name of the account on this machine may be a person's, and the word is public, so it is never taken unasked. */
 export function wordOf(options: { by?: string }): string {
-  return options.by ?? process.env.USER ?? process.env.LOGNAME ?? 'an operator';
+  return options.by ?? 'the operator';
 }

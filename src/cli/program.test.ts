@@ -22,8 +22,8 @@ async function rescind(args: readonly string[]) {
 const WITHOUT = [
   [],
   ['sweep'],
-  ['sweeps'],
-  ['successions'],
+  ['sweeps', 'nonsense'],
+  ['successions', 'nonsense'],
   ['import'],
   ['notice'],
   ['certificate'],

@@ -107,7 +107,7 @@ Exit codes: 0 kept (or kept before), 2 the file or --ca cannot be read, 4 the re
       );
     });
 
-  common(stamp.command('list'))
+  common(stamp.command('list', { isDefault: true }))
     .description('heads by day, newest first, and who stamped them')
     .option(...CA)
     .option('--limit <n>', 'at most so many days', '40')

@@ -8,7 +8,7 @@ export function addSuccessions(program: Command, end: (code: number) => void): v
     .command('successions')
     .description('the same person under a new number: proposed with reasons, judged by a person');
 
-  common(successions.command('list'))
+  common(successions.command('list', { isDefault: true }))
     .description('newest first')
     .option('--open', 'only those that wait for a word')
     .action(async (options: Common & { open?: boolean }) => {

@@ -9,7 +9,7 @@ export function addSweeps(program: Command, end: (code: number) => void): void {
     .command('sweeps')
     .description('sweeps and saved files: list, show, and judge held ones');
 
-  common(sweeps.command('list'))
+  common(sweeps.command('list', { isDefault: true }))
     .description('newest first')
     .option('--held', 'only those that wait for a word')
     .option('--limit <n>', 'at most so many', '40')
@@ -73,7 +73,7 @@ export function addSweeps(program: Command, end: (code: number) => void): void {
           : 'never let a held sweep count; its bytes stay on record',
       )
       .argument('<number>')
-      .option('--by <who>', 'whose word it is; shown on the site (default: your user name)')
+      .option('--by <who>', 'whose word it is; shown on the site (default: the operator)')
       .option('--why <reason>', 'why; kept on record and shown on the site')
       .action(async (text: string, options: Common & { by?: string; why?: string }) => {
         const no = wholeFrom(text, 'The number of the sweep');
