@@ -14,11 +14,14 @@ import {
   erasures,
   type Known,
   provingOf,
+  sightedBefore,
   sightedIn,
   statesIn,
   sweepFacts,
   wholeSweeps,
 } from './known.store.ts';
+import { writtenReads } from './last-read.ts';
+import { reachesBack } from './learn.ts';
 import type { DerivedChange, KnownRevision, NoticeState, SweepFacts } from './state.ts';
 import { proposeSuccessions } from './succession.store.ts';
 
@@ -58,6 +61,8 @@ export async function applySweep(
     const range = { after: cursor, to: ids.at(-1)! };
     const before = await statesIn(db, range);
     const sighted = await sightedIn(db, sweepNo, range);
+    const back = ids.filter((id) => reachesBack(before.get(id)?.state ?? null, sighted.get(id) ?? []));
+    const earlier = await sightedBefore(db, back, numbers.applied + 1);
     const writes: Writes = { notices: [], faces: new Map(), fresh: [], stale: [], changes: [] };
     for (const id of ids) {
       const old = before.get(id);
@@ -66,6 +71,7 @@ export async function applySweep(
         old?.state ?? null,
         facts,
         sighted.get(id) ?? [],
+        earlier.get(id) ?? [],
         gone.has(id),
         provingOf(id, whole, erased),
       );
@@ -195,6 +201,7 @@ function collect(
     last_seen: state.lastSeen,
     last_sweep: state.lastSweep,
     detail_seen: state.detailSeen,
+    reads: writtenReads(state.reads),
     revision_no: revisionNo,
     sort_name: face?.sortName ?? old?.row.sort_name ?? '',
     birth_date: face === null ? (old?.row.birth_date ?? null) : face.birthDate,
@@ -230,7 +237,7 @@ async function write(tx: Transactor<ArchiveTables>, writes: Writes, mostValues: 
     await tx.insertInto('revision').values(batch).execute();
   for (const batch of inBatches(writes.changes, 11, mostValues))
     await tx.insertInto('change').values(batch).execute();
-  for (const batch of inBatches(writes.notices, 14, mostValues))
+  for (const batch of inBatches(writes.notices, 15, mostValues))
     await tx
       .insertInto('notice')
       .values(batch)
@@ -242,6 +249,7 @@ async function write(tx: Transactor<ArchiveTables>, writes: Writes, mostValues: 
           last_seen: eb.ref('excluded.last_seen'),
           last_sweep: eb.ref('excluded.last_sweep'),
           detail_seen: eb.ref('excluded.detail_seen'),
+          reads: eb.ref('excluded.reads'),
           revision_no: eb.ref('excluded.revision_no'),
           sort_name: eb.ref('excluded.sort_name'),
           birth_date: eb.ref('excluded.birth_date'),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Instant, readInstant } from '../kernel/kernel.ts';
 import type { NoticeContent, NoticeId } from '../notice/notice.ts';
 import { derive } from './derive.ts';
-import type { DerivedChange, NoticeState, SweepFacts } from './state.ts';
+import type { DerivedChange, NoticeState, Sighted, SweepFacts } from './state.ts';
 
 const ID = '2024/10482' as NoticeId;
 const on = (day: number): Instant => readInstant(`2026-03-${String(day).padStart(2, '0')}T12:00:00Z`);
@@ -27,6 +27,7 @@ function live(looks: readonly Look[]): { state: NoticeState | null; changes: Der
   let state: NoticeState | null = null;
   const changes: DerivedChange[] = [];
   const whole: SweepFacts[] = [];
+  const earlier: Sighted[] = [];
   looks.forEach((look, at) => {
     const sweep: SweepFacts = {
       no: at + 1,
@@ -35,11 +36,10 @@ function live(looks: readonly Look[]): { state: NoticeState | null; changes: Der
       from: on(look.day),
       to: on(look.day),
     };
-    const sighted =
-      look.shows === undefined
-        ? []
-        : [{ at: on(look.day), until: on(look.day), content: look.shows, inPart: [] }];
-    const result = derive(ID, state, sweep, sighted, look.gone === true, whole);
+    const seen = { sweepNo: at + 1, at: on(look.day), until: on(look.day), inPart: [], detail: false };
+    const sighted = look.shows === undefined ? [] : [{ ...seen, content: look.shows }];
+    const result = derive(ID, state, sweep, sighted, earlier, look.gone === true, whole);
+    earlier.push(...sighted);
     state = result.state;
     changes.push(...result.changes);
     if (sweep.whole) whole.push(sweep);
@@ -232,7 +232,7 @@ describe('what it says', () => {
       { day: 5, look: 'whole', shows: later },
       { day: 1, look: 'file', shows: PERSON },
     ]);
-    expect(told(changes)).toEqual(['corrected ?-01 birthDate']);
+    expect(told(changes)).toEqual(['corrected 01-05 birthDate']);
     expect(state?.history.map((r) => [r.content.birthDate, r.fromBy.slice(8, 10)])).toEqual([
       ['1979-06-14', '01'],
       ['1979-07-14', '05'],
@@ -257,7 +257,7 @@ describe('what it says', () => {
       { day: 9, look: 'whole', shows: PERSON },
       { day: 5, look: 'file', shows: later },
     ]);
-    expect(told(changes)).toEqual(['corrected 01-05 birthDate']);
+    expect(told(changes)).toEqual(['corrected 01-05 birthDate', 'corrected 05-09 birthDate']);
     expect(state?.history.at(-1)?.content.birthDate).toBe('1979-06-14');
   });
 });

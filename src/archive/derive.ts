@@ -22,6 +22,7 @@ export interface Derived {
  * @param before where the notice stood; null when it was never met
  * @param sighted its readings in this sweep, oldest first; empty when the sweep did not have it
  * @param gone it was seen in this sweep but no longer listed at its end
+ * @param earlier all its readings before this sweep; looked at only when `reachesBack`
  * @param whole all whole sweeps that counted before this one, oldest first
  */
 export function derive(
@@ -29,6 +30,7 @@ export function derive(
   before: NoticeState | null,
   sweep: SweepFacts,
   sighted: readonly Sighted[],
+  earlier: readonly Sighted[],
   gone: boolean,
   whole: readonly SweepFacts[],
 ): Derived {
@@ -38,7 +40,7 @@ export function derive(
   if (first !== undefined) {
     const presence = appear(state, sweep, first.at, whole);
     changes.push(...presence.changes);
-    const learned = learn(state, sweep, sighted);
+    const learned = learn(state, sweep.no, sighted, earlier);
     changes.push(...learned.changes);
     const last = sighted.at(-1)?.until ?? first.until;
     const older = state !== null && last < state.lastSeen;
@@ -50,6 +52,7 @@ export function derive(
       lastSeen: older && state !== null ? state.lastSeen : last,
       lastSweep: older && state !== null ? state.lastSweep : sweep.no,
       detailSeen: learned.detailSeen,
+      reads: learned.reads,
       history: learned.history,
     };
   }

@@ -2,6 +2,7 @@
 import { digestOf, type Instant } from '../kernel/kernel.ts';
 import type { ArchiveTables, NoticeTable, Reader } from '../ledger/ledger.ts';
 import type { NoticeId } from '../notice/notice.ts';
+import { readsIn } from './last-read.ts';
 import {
   inOrder,
   type KnownRevision,
@@ -120,6 +121,11 @@ export async function statesIn(db: Reader<ArchiveTables>, range: Range): Promise
         lastSeen: row.last_seen as Instant,
         lastSweep: row.last_sweep,
         detailSeen: row.detail_seen as Instant | null,
+        reads: readsIn(row.reads, {
+          list: row.last_seen as Instant,
+          listSweep: row.last_sweep,
+          detail: row.detail_seen as Instant | null,
+        }),
         history,
       };
       return [row.id, { row, state, revisionNos: new Map(history.map((r) => [r.key, r.no])) }];
@@ -133,37 +139,80 @@ export async function sightedIn(
   sweepNo: number,
   range: Range | null,
 ): Promise<Map<string, Sighted[]>> {
-  let query = db
+  let query = sightings(db)
+    .where('sighting.sweep_no', '=', sweepNo)
+    .where('sighting.notice_id', '>', range?.after ?? '')
+    .where('sighting.notice_id', 'not like', 'erased:%');
+  if (range !== null) query = query.where('sighting.notice_id', '<=', range.to);
+  return byNotice(await query.execute());
+}
+
+/**
+ * All readings of these notices in sweeps that came to count before the one with this place in the order of knowledge;
+ * by notice, oldest first.
+ */
+export async function sightedBefore(
+  db: Reader<ArchiveTables>,
+  ids: readonly string[],
+  applied: number,
+): Promise<Map<string, Sighted[]>> {
+  const all = new Map<string, Sighted[]>();
+  for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
+    const rows = await sightings(db)
+      .innerJoin('sweep', 'sweep.no', 'sighting.sweep_no')
+      .where('sighting.notice_id', 'in', ids.slice(at, at + IDS_AT_ONCE))
+      .where('sweep.applied', '<', applied)
+      .execute();
+    for (const [id, seen] of byNotice(rows)) all.set(id, seen);
+  }
+  return all;
+}
+
+const IDS_AT_ONCE = 500;
+
+function sightings(db: Reader<ArchiveTables>) {
+  return db
     .selectFrom('sighting')
     .innerJoin('observation', 'observation.seq', 'sighting.observation_seq')
     .innerJoin('reading', 'reading.blob_id', 'sighting.blob_id')
+    .innerJoin('blob', 'blob.id', 'sighting.blob_id')
     .select([
       'sighting.notice_id',
+      'sighting.sweep_no',
       'sighting.blob_id',
       'observation.received_at',
       'reading.content',
       'reading.in_part',
+      'blob.kind',
     ])
-    .where('sighting.sweep_no', '=', sweepNo)
-    .where('sighting.notice_id', '>', range?.after ?? '')
-    .where('sighting.notice_id', 'not like', 'erased:%')
     .orderBy('observation.received_at')
     .orderBy('sighting.observation_seq')
     .orderBy('sighting.position');
-  if (range !== null) query = query.where('sighting.notice_id', '<=', range.to);
-  const rows = await query.execute();
-  const byNotice = new Map<string, Sighted[]>();
-  const lastBlob = new Map<string, number>();
+}
+
+function byNotice(
+  rows: Awaited<ReturnType<ReturnType<typeof sightings>['execute']>>,
+): Map<string, Sighted[]> {
+  const all = new Map<string, Sighted[]>();
+  const lastRow = new Map<string, (typeof rows)[number]>();
   for (const row of rows) {
     const at = row.received_at as Instant;
-    const seen = byNotice.get(row.notice_id) ?? [];
-    byNotice.set(row.notice_id, seen);
-    if (lastBlob.get(row.notice_id) === row.blob_id) {
+    const seen = all.get(row.notice_id) ?? [];
+    all.set(row.notice_id, seen);
+    const last = lastRow.get(row.notice_id);
+    lastRow.set(row.notice_id, row);
+    if (last?.blob_id === row.blob_id && last.sweep_no === row.sweep_no) {
       seen.push({ ...seen.pop()!, until: at });
       continue;
     }
-    lastBlob.set(row.notice_id, row.blob_id);
-    seen.push({ at, until: at, content: JSON.parse(row.content), inPart: JSON.parse(row.in_part) });
+    seen.push({
+      sweepNo: row.sweep_no,
+      at,
+      until: at,
+      content: JSON.parse(row.content),
+      inPart: JSON.parse(row.in_part),
+      detail: row.kind === 'detail',
+    });
   }
-  return byNotice;
+  return all;
 }

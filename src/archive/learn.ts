@@ -1,9 +1,11 @@
 /**
- * How readings become revisions. Bitemporal: `fromAfter..fromBy` is when the world changed, as closely as the sightings tell;
- * which revisions are in `history` is what we know now. `amended` means that INTERPOL changed what it publishes;
- * `corrected` means that we learned better about the past. Fields met for the first time are no change at all.
+ * How readings become revisions. Bitemporal: `fromAfter..fromBy` is when the world changed, as closely as the readings tell;
+ * which revisions are in `history` is what we know now. What is known is a function of the readings in the order of their moments,
+ * whatever order they were taken in: a reading older than the last one makes the history be told anew from all of them.
+ * `amended` means that INTERPOL changed what it publishes; `corrected` means that an older reading taught us of such a change afterwards.
+ * Fields met for the first time are no change at all.
  */
-import type { Instant } from '../kernel/kernel.ts';
+import { digestOfJson, type Instant } from '../kernel/kernel.ts';
 import {
   DETAIL_FIELDS,
   differ,
@@ -12,165 +14,142 @@ import {
   mergedInPart,
   type NoticeContent,
 } from '../notice/notice.ts';
+import { lastLookAtAll, readAgain } from './last-read.ts';
 import {
   type DerivedChange,
   inOrder,
   type KnownRevision,
   keyOf,
+  type LastRead,
   type NoticeState,
   type Sighted,
-  type SweepFacts,
 } from './state.ts';
 
-interface Learned {
+interface Known {
   readonly history: readonly KnownRevision[];
-  readonly changes: readonly DerivedChange[];
   readonly detailSeen: Instant | null;
+  readonly reads: readonly LastRead[];
 }
 
-/** Takes readings in, oldest first, and gives what is known afterwards. */
-export function learn(state: NoticeState | null, sweep: SweepFacts, sighted: readonly Sighted[]): Learned {
-  let history = state?.history ?? [];
-  let detailSeen = state?.detailSeen ?? null;
-  let listSeen = state?.lastSeen ?? null;
-  let listSweep = state?.lastSweep ?? null;
-  const changes: DerivedChange[] = [];
-  for (const seen of sighted) {
+/** A revision that followed another, saying other things. */
+type Turn = Pick<DerivedChange, 'afterSweep' | 'afterAt' | 'byAt' | 'fields'> & {
+  readonly before: KnownRevision;
+  readonly after: KnownRevision;
+};
+
+const NOTHING: Known = { history: [], detailSeen: null, reads: [] };
+
+/**
+ * Whether some of these readings are not later than what was read before, so that `learn` needs the earlier ones.
+ * @param sighted oldest first
+ */
+export function reachesBack(state: NoticeState | null, sighted: readonly Sighted[]): boolean {
+  const last = state?.reads.at(-1)?.at;
+  return last !== undefined && sighted[0] !== undefined && sighted[0].at <= last;
+}
+
+/**
+ * Takes readings in and gives what is known afterwards.
+ * @param sighted readings of one sweep, oldest first
+ * @param earlier all readings before this sweep; looked at only when `reachesBack`
+ */
+export function learn(
+  state: NoticeState | null,
+  sweepNo: number,
+  sighted: readonly Sighted[],
+  earlier: readonly Sighted[],
+): Known & { readonly changes: readonly DerivedChange[] } {
+  const back = reachesBack(state, sighted);
+  const { known, turns } = back
+    ? told(NOTHING, inTime([...earlier, ...sighted].flatMap(atBothEnds)))
+    : told(state ?? NOTHING, inTime(sighted));
+  const last = state?.reads.at(-1)?.at ?? null;
+  const toldBefore = back ? turnsOf(state?.history ?? []) : [];
+  const changes = turns
+    .filter((turn) => !toldBefore.some((other) => isSame(turn, other)))
+    .map(
+      ({ before, after, ...turn }): DerivedChange => ({
+        ...turn,
+        kind: last !== null && turn.byAt <= last ? 'corrected' : 'amended',
+        bySweep: sweepNo,
+        before: before.key,
+        after: after.key,
+      }),
+    );
+  return { ...known, changes };
+}
+
+/** Goes through readings in the order of time. */
+function told(start: Known, readings: readonly Sighted[]): { known: Known; turns: readonly Turn[] } {
+  let { history, detailSeen, reads } = start;
+  const turns: Turn[] = [];
+  for (const seen of readings) {
     const last = history.at(-1);
-    if (last !== undefined && seen.at < last.fromBy) {
-      const past = learnOfPast(history, sweep, seen);
-      history = past.history;
-      if (past.change !== null) changes.push(past.change);
-    } else if (last === undefined) {
-      history = [revision(seen.content, seen.inPart, null, seen.at, sweep.no)];
-    } else {
+    if (last === undefined) history = [revision(seen.content, seen.inPart, null, seen.at, seen.sweepNo)];
+    else {
       const sides = { before: last.inPart, after: seen.inPart };
-      const differences = differ(last.content, seen.content, sides);
+      const fields = differ(last.content, seen.content, sides).map(({ field }) => field);
       const content = mergeContent(last.content, seen.content, sides);
       const inPart = mergedInPart(last.content, seen.content, sides);
-      if (differences.length === 0) {
+      if (fields.length === 0) {
         const fuller = revision(content, inPart, last.fromAfter, last.fromBy, last.sweepNo);
         if (fuller.key !== last.key) history = [...history.slice(0, -1), fuller];
       } else {
-        const fields = differences.map((difference) => difference.field);
-        const byDetail = fields.every(isDetail);
-        const afterAt = byDetail ? detailSeen : listSeen;
-        if (afterAt !== null && seen.at < afterAt) {
-          const stray = strayReading(last, sweep, seen, afterAt, fields);
-          history = [...history, ...stray.revisions];
-          changes.push(stray.change);
-        } else {
-          const amended = revision(content, inPart, afterAt, seen.at, sweep.no);
-          history = [...history, amended];
-          changes.push({
-            kind: 'amended',
-            afterSweep: byDetail ? null : listSweep,
-            afterAt,
-            bySweep: sweep.no,
-            byAt: seen.at,
-            fields,
-            before: last.key,
-            after: amended.key,
-          });
-        }
+        const bound = lastLookAtAll(reads, fields, last.inPart);
+        const afterAt = bound?.at ?? null;
+        const after = revision(content, inPart, afterAt, seen.at, seen.sweepNo);
+        history = [...history, after];
+        const afterSweep = fields.every(isDetail) ? null : (bound?.sweepNo ?? null);
+        turns.push({ afterSweep, afterAt, byAt: seen.at, fields, before: last, after });
       }
     }
-    if (listSeen === null || seen.until >= listSeen) {
-      listSeen = seen.until;
-      listSweep = sweep.no;
-    }
-    if (coversDetail(seen.content) && (detailSeen === null || seen.until > detailSeen))
-      detailSeen = seen.until;
+    reads = readAgain(reads, seen);
+    if (seen.detail && (detailSeen === null || seen.until > detailSeen)) detailSeen = seen.until;
   }
-  return { history: inOrder(history), changes, detailSeen };
+  return { known: { history: inOrder(history), detailSeen, reads }, turns };
 }
 
-/** A reading older than the newest revision: it moves a beginning back, fills what was unseen, or shows an earlier form. */
-function learnOfPast(
-  history: readonly KnownRevision[],
-  sweep: SweepFacts,
-  seen: Sighted,
-): { history: readonly KnownRevision[]; change: DerivedChange | null } {
-  const after = history.findIndex((known) => known.fromBy > seen.at);
-  const next = history[after];
-  if (next === undefined) return { history, change: null };
-  const force = history[after - 1];
-  if (force !== undefined && same(force, seen))
-    return { history: filled(history, after - 1, seen), change: null };
-  if (same(next, seen)) {
-    const earlier = revision(
-      next.content,
-      next.inPart,
-      force === undefined ? null : next.fromAfter,
-      seen.at,
-      sweep.no,
-    );
-    const moved = [...history.slice(0, after), earlier, ...history.slice(after + 1)];
-    return { history: filled(moved, after, seen), change: null };
-  }
-  const past = revision(seen.content, seen.inPart, force?.fromBy ?? null, seen.at, sweep.no);
-  const later = revision(
-    next.content,
-    next.inPart,
-    latest(next.fromAfter, seen.at),
-    next.fromBy,
-    next.sweepNo,
+/** Readings in the order of their moments; those of one moment in an order that what they show decides, however they came. */
+function inTime(readings: readonly Sighted[]): Sighted[] {
+  const shows = ({ content, inPart }: Sighted) => digestOfJson([content, inPart]);
+  return [...readings].sort((a, b) =>
+    a.at !== b.at ? (a.at < b.at ? -1 : 1) : shows(a) < shows(b) ? -1 : 1,
   );
-  const fields = differ(past.content, next.content, { before: past.inPart, after: next.inPart }).map(
-    (d) => d.field,
-  );
-  return {
-    history: [...history.slice(0, after), past, later, ...history.slice(after + 1)],
-    change: {
-      kind: 'corrected',
-      afterSweep: null,
-      afterAt: past.fromAfter,
-      bySweep: sweep.no,
-      byAt: seen.at,
-      fields,
-      before: past.key,
-      after: later.key,
-    },
-  };
 }
 
-/** A reading that differs from what was seen both before and after it: its form stood in between, as far as we know. */
-function strayReading(
-  last: KnownRevision,
-  sweep: SweepFacts,
-  seen: Sighted,
-  confirmedAt: Instant,
-  fields: readonly Field[],
-): { revisions: readonly KnownRevision[]; change: DerivedChange } {
-  const stray = revision(seen.content, seen.inPart, last.fromBy, seen.at, sweep.no);
-  const again = revision(last.content, last.inPart, seen.at, confirmedAt, last.sweepNo);
-  return {
-    revisions: [stray, again],
-    change: {
-      kind: 'corrected',
-      afterSweep: null,
-      afterAt: last.fromBy,
-      bySweep: sweep.no,
-      byAt: seen.at,
-      fields,
-      before: stray.key,
-      after: again.key,
-    },
-  };
+/** A reading that was met so for a while is known at its beginning and at its end; another one may lie between. */
+function atBothEnds(seen: Sighted): Sighted[] {
+  return seen.at === seen.until
+    ? [seen]
+    : [
+        { ...seen, until: seen.at },
+        { ...seen, at: seen.until },
+      ];
 }
 
-/** From revision `index` on, fields that were unseen take what the older reading saw. */
-function filled(history: readonly KnownRevision[], index: number, seen: Sighted): readonly KnownRevision[] {
-  return history.map((known, at) => {
-    if (at < index) return known;
-    const content = { ...seen.content, ...known.content };
-    const news = seen.inPart.filter((field) => !(field in known.content));
-    return revision(content, [...known.inPart, ...news], known.fromAfter, known.fromBy, known.sweepNo);
+/** The turns that a history tells of. */
+function turnsOf(history: readonly KnownRevision[]): Pick<Turn, 'before' | 'after' | 'fields'>[] {
+  return history.slice(1).map((after, at) => {
+    const before = history[at]!;
+    return { before, after, fields: differing(before, after) };
   });
 }
 
-function same(known: KnownRevision, seen: Sighted): boolean {
-  return differ(known.content, seen.content, { before: known.inPart, after: seen.inPart }).length === 0;
+/** Whether two turns changed the same from the same to the same; an older reading may narrow the moments, and spell it otherwise. */
+function isSame(one: Pick<Turn, 'before' | 'after' | 'fields'>, other: typeof one): boolean {
+  const touches = (a: KnownRevision, b: KnownRevision) =>
+    differing(a, b).some((field) => one.fields.includes(field));
+  return (
+    one.fields.join() === other.fields.join() &&
+    !touches(one.before, other.before) &&
+    !touches(one.after, other.after)
+  );
+}
+
+function differing(before: KnownRevision, after: KnownRevision): Field[] {
+  return differ(before.content, after.content, { before: before.inPart, after: after.inPart }).map(
+    ({ field }) => field,
+  );
 }
 
 function revision(
@@ -184,14 +163,6 @@ function revision(
   return { key: keyOf(facts), ...facts };
 }
 
-function latest(a: Instant | null, b: Instant): Instant {
-  return a !== null && a > b ? a : b;
-}
-
 function isDetail(field: Field): boolean {
   return (DETAIL_FIELDS as readonly Field[]).includes(field);
-}
-
-function coversDetail(content: NoticeContent): boolean {
-  return DETAIL_FIELDS.some((field) => field in content);
 }

@@ -12,13 +12,27 @@ export interface SweepFacts {
   readonly to: Instant;
 }
 
-/** One reading of a notice in a sweep. */
+/** One reading of a notice. */
 export interface Sighted {
+  readonly sweepNo: number;
   readonly at: Instant;
   /** When it was last met so before it was met otherwise or the sweep ended. */
   readonly until: Instant;
   readonly content: NoticeContent;
   readonly inPart: readonly Field[];
+  /** It is INTERPOL's own detail of the notice. */
+  readonly detail: boolean;
+}
+
+/** Fields as a number: one bit for each, in the order of `FIELDS`. */
+export type FieldBits = number;
+
+/** A reading that is the last one of some field; a field is last read whole at one time, and in part perhaps at a later one. */
+export interface LastRead {
+  readonly at: Instant;
+  readonly sweepNo: number | null;
+  readonly whole: FieldBits;
+  readonly inPart: FieldBits;
 }
 
 /** Where a notice stands. */
@@ -29,7 +43,10 @@ export interface NoticeState {
   readonly firstSweep: number;
   readonly lastSeen: Instant;
   readonly lastSweep: number;
+  /** When INTERPOL's own detail was last read, from the service or from a file; null: never. */
   readonly detailSeen: Instant | null;
+  /** When each field was last read, oldest first. */
+  readonly reads: readonly LastRead[];
   /** What is known today of what it said, oldest first; never empty. */
   readonly history: readonly KnownRevision[];
 }

@@ -1,6 +1,7 @@
 /** Holds what is stored as derived against what derivation gives: sweeps, standings, and the columns of search. */
 import type { ArchiveTables, Reader } from '../ledger/ledger.ts';
 import { faceOf } from './face.ts';
+import { writtenReads } from './last-read.ts';
 import type { NoticeState } from './state.ts';
 
 /** The first thing that is not as it must be. */
@@ -133,7 +134,7 @@ export async function compareStates(
 ): Promise<Break | null> {
   const rows = await db
     .selectFrom('notice')
-    .select(['id', 'status', 'first_seen', 'first_sweep', 'last_seen', 'last_sweep', 'detail_seen'])
+    .select(['id', 'status', 'first_seen', 'first_sweep', 'last_seen', 'last_sweep', 'detail_seen', 'reads'])
     .orderBy('id')
     .execute();
   const stored = new Set(rows.map((row) => row.id));
@@ -150,7 +151,9 @@ export async function compareStates(
       state.firstSweep !== row.first_sweep ||
       state.lastSeen !== row.last_seen ||
       state.lastSweep !== row.last_sweep ||
-      state.detailSeen !== row.detail_seen
+      // Rows from before last readings were noted have none to compare.
+      (row.reads !== null &&
+        (state.detailSeen !== row.detail_seen || writtenReads(state.reads) !== row.reads))
     )
       return { where, what: 'the moments it was seen at do not follow from its sightings.' };
   }

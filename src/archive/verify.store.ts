@@ -9,7 +9,8 @@ import type { ItemKind, NoticeContent, NoticeId } from '../notice/notice.ts';
 
 import { CHAIN_START, chainOn } from './chain.ts';
 import { derive } from './derive.ts';
-import { erasures, factsOf, provingOf, sightedIn, sweepFacts } from './known.store.ts';
+import { erasures, factsOf, provingOf, sightedBefore, sightedIn, sweepFacts } from './known.store.ts';
+import { reachesBack } from './learn.ts';
 import { bodyOf, type ReadItem } from './observe.store.ts';
 import { walkStamps } from './stamp.store.ts';
 import type { NoticeState, SweepFacts } from './state.ts';
@@ -175,7 +176,7 @@ async function walkBlobs(db: Reader<ArchiveTables>, read: ReadItem, tell: Tell) 
 async function walkDerivations(db: Reader<ArchiveTables>, tell: Tell) {
   const sweeps = await db
     .selectFrom('sweep')
-    .select(['no', 'origin', 'verdict', 'seen_from', 'seen_to', 'applied_at'])
+    .select(['no', 'origin', 'verdict', 'seen_from', 'seen_to', 'applied', 'applied_at'])
     .where('applied', 'is not', null)
     .orderBy('applied')
     .execute();
@@ -187,6 +188,12 @@ async function walkDerivations(db: Reader<ArchiveTables>, tell: Tell) {
   for (const row of sweeps) {
     const { facts, gone } = await sweepFacts(db, row.no);
     const sighted = await sightedIn(db, row.no, null);
+    const back = [...sighted].filter(([id, seen]) => reachesBack(states.get(id) ?? null, seen));
+    const earlier = await sightedBefore(
+      db,
+      back.map(([id]) => id),
+      row.applied ?? 0,
+    );
     const ids = new Set([...sighted.keys(), ...(facts.whole ? states.keys() : [])]);
     for (const id of ids) {
       const result = derive(
@@ -194,6 +201,7 @@ async function walkDerivations(db: Reader<ArchiveTables>, tell: Tell) {
         states.get(id) ?? null,
         facts,
         sighted.get(id) ?? [],
+        earlier.get(id) ?? [],
         gone.has(id),
         provingOf(id, whole, erased),
       );

@@ -35,7 +35,7 @@ export function changeSentence(change: Change): string {
     case 'amended':
       return `${change.noticeId} amended between ${after} and ${by}: ${change.fields.join(', ')}`;
     case 'corrected':
-      return `${change.noticeId} corrected: a file saved ${by} shows an earlier form: ${change.fields.join(', ')}`;
+      return `${change.noticeId} corrected: it changed between ${after} and ${by}, as a reading taken in afterwards shows: ${change.fields.join(', ')}`;
   }
 }
 

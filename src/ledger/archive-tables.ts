@@ -143,8 +143,10 @@ export interface NoticeTable {
   first_sweep: number;
   last_seen: string;
   last_sweep: number;
-  /** When a source last covered the fields that only details carry; null: never. */
+  /** When INTERPOL's own detail was last read; null: never. */
   detail_seen: string | null;
+  /** When each field was last read, in JSON: moment, sweep, and as bits the fields read whole and in part; null: not noted, the row is older than this column. */
+  reads: string | null;
   revision_no: number;
   sort_name: string;
   birth_date: string | null;

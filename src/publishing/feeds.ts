@@ -171,6 +171,6 @@ function sentenceOf({ kind, afterAt, afterSweep, byAt, bySweep, fields }: Public
     case 'amended':
       return `Changed by INTERPOL${after === null ? '' : ` after ${after} and`} by ${by}.${which}`;
     case 'corrected':
-      return `We learned better by ${by}; this tells of no change at INTERPOL.${which}`;
+      return `Changed by INTERPOL${after === null ? '' : ` after ${after} and`} by ${byAt}, as a reading taken in afterwards (sweep ${bySweep}) shows.${which}`;
   }
 }

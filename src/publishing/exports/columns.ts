@@ -240,7 +240,7 @@ export const CHANGE_COLUMNS: readonly Column<PublicChange>[] = [
     column: 'kind',
     json: 'kind',
     meaning:
-      '`listed`, `amended` (by INTERPOL), `unlisted` (not on the public list any more, which does not show that it was withdrawn), `relisted`, `corrected` (we learned better; nothing changed at INTERPOL).',
+      '`listed`, `amended` (by INTERPOL), `unlisted` (not on the public list any more, which does not show that it was withdrawn), `relisted`, `corrected` (a reading taken in afterwards shows that INTERPOL changed it between these moments).',
     source: 'this archive',
     unknown: NEVER,
     value: ({ kind }) => kind,

@@ -11,7 +11,7 @@ export const changeShape = z
     id: noticeNumber,
     kind: changeKind.openapi({
       description:
-        '`unlisted`: gone from the public list, never “withdrawn”. `corrected`: the archive learned better.',
+        '`unlisted`: gone from the public list, never “withdrawn”. `corrected`: a reading taken in afterwards shows that it changed between these moments.',
     }),
     ...interval,
     recordedAt: instant,

@@ -18,9 +18,7 @@ export interface Told {
 /** `First seen 3 March 2026; the whole list of 2 March 2026 did not have it.` */
 export const Interval: FC<{ of: Told }> = ({ of: { kind, afterAt, byAt } }) => {
   const key: MessageKey =
-    afterAt === null && kind !== 'first-seen' && kind !== 'corrected'
-      ? `interval.${kind}.open`
-      : `interval.${kind}`;
+    afterAt === null && kind !== 'first-seen' ? `interval.${kind}.open` : `interval.${kind}`;
   return (
     <T
       k={key}
