@@ -12,7 +12,8 @@ import { type DayRange, daysWithoutLook, endByNow } from './certificate-span.ts'
 export interface Look {
   /**
    * When it was looked: for "on the list" the last sighting in that sweep; for "not on the list" the end of the reading.
-   * The list moves while it is read, so an absence holds for the whole of `from..at` and for no moment of it alone.
+   * The list moves while it is read, so an absence is proved of some moment in `from..at`, and of none of them alone: who came
+   * after their partition was read was on the list at the end, and was not at the beginning.
    */
   readonly at: Instant;
   /** The first sighting, or the beginning of the reading that did not have it. */

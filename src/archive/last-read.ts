@@ -42,6 +42,14 @@ export function lastLookAtAll(
   );
 }
 
+/** Those of the fields that were last read whole in this sweep. */
+export function readWholeIn(reads: readonly LastRead[], sweepNo: number, fields: readonly Field[]): Field[] {
+  const whole = reads
+    .filter((read) => read.sweepNo === sweepNo)
+    .reduce<FieldBits>((all, read) => all | read.whole, 0);
+  return fields.filter((field) => (whole & fieldsOf([field])) !== 0);
+}
+
 /** As it stands in a row: `[[at, sweepNo, whole, inPart], …]`. */
 export function writtenReads(reads: readonly LastRead[]): string {
   return JSON.stringify(reads.map(({ at, sweepNo, whole, inPart }) => [at, sweepNo, whole, inPart]));

@@ -15,13 +15,15 @@ interface Reading {
   readonly covers: readonly (typeof OF)[number][];
 }
 
-/** Takes readings in, in the order of the array, each as a file of its own. */
-function read(readings: readonly { day: number; content: NoticeContent }[]) {
+/** Takes readings in, in the order of the array, each as a file of its own unless its sweep is named. */
+function read(
+  readings: readonly { day: number; content: NoticeContent; sweepNo?: number; detail?: boolean }[],
+) {
   let state: NoticeState | null = null;
   const changes: DerivedChange[] = [];
   const earlier: Sighted[] = [];
-  readings.forEach(({ day, content }, at) => {
-    const seen = { sweepNo: at + 1, at: on(day), until: on(day), content, inPart: [], detail: false };
+  readings.forEach(({ day, content, sweepNo, detail = false }, at) => {
+    const seen = { sweepNo: sweepNo ?? at + 1, at: on(day), until: on(day), content, inPart: [], detail };
     const { changes: more, ...known }: ReturnType<typeof learn> = learn(state, seen.sweepNo, [seen], earlier);
     changes.push(...more);
     earlier.push(seen);
@@ -105,6 +107,40 @@ describe('a change', () => {
       { day: 3, content: { ...first, marks: 'none' } },
     ]);
     expect(told(changes)).toEqual(['corrected 3-9 marks']);
+  });
+});
+
+describe('a detail that says otherwise than the list', () => {
+  const list = { birthDate: '1979-06-14', thumbnail: '11' };
+  const detail = { ...list, thumbnail: null, marks: 'a scar' };
+
+  it('is no change where one sweep read both, and the list stands', () => {
+    const { state, changes } = read(
+      [1, 2, 3].flatMap((sweepNo) => [
+        { day: 2 * sweepNo, content: list, sweepNo },
+        { day: 2 * sweepNo + 1, content: detail, sweepNo, detail: true },
+      ]),
+    );
+    expect(changes).toEqual([]);
+    expect(state?.history.map(({ content }) => content)).toEqual([{ ...list, marks: 'a scar' }]);
+  });
+
+  it('is one where the list was read before', () => {
+    const { changes } = read([
+      { day: 1, content: list, sweepNo: 1 },
+      { day: 5, content: detail, sweepNo: 2, detail: true },
+    ]);
+    expect(told(changes)).toEqual(['amended 1-5 thumbnail']);
+  });
+
+  it('tells of its own fields still', () => {
+    const { changes } = read([
+      { day: 1, content: list, sweepNo: 1 },
+      { day: 2, content: detail, sweepNo: 1, detail: true },
+      { day: 3, content: list, sweepNo: 2 },
+      { day: 4, content: { ...detail, marks: 'none' }, sweepNo: 2, detail: true },
+    ]);
+    expect(told(changes)).toEqual(['amended 2-4 marks']);
   });
 });
 

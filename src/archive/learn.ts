@@ -10,11 +10,12 @@ import {
   DETAIL_FIELDS,
   differ,
   type Field,
+  LIST_FIELDS,
   mergeContent,
   mergedInPart,
   type NoticeContent,
 } from '../notice/notice.ts';
-import { lastLookAtAll, readAgain } from './last-read.ts';
+import { lastLookAtAll, readAgain, readWholeIn } from './last-read.ts';
 import {
   type DerivedChange,
   inOrder,
@@ -83,7 +84,8 @@ export function learn(
 function told(start: Known, readings: readonly Sighted[]): { known: Known; turns: readonly Turn[] } {
   let { history, detailSeen, reads } = start;
   const turns: Turn[] = [];
-  for (const seen of readings) {
+  for (const reading of readings) {
+    const seen = besidesList(reads, reading);
     const last = history.at(-1);
     if (last === undefined) history = [revision(seen.content, seen.inPart, null, seen.at, seen.sweepNo)];
     else {
@@ -107,6 +109,18 @@ function told(start: Known, readings: readonly Sighted[]): { known: Known; turns
     if (seen.detail && (detailSeen === null || seen.until > detailSeen)) detailSeen = seen.until;
   }
   return { known: { history: inOrder(history), detailSeen, reads }, turns };
+}
+
+/**
+ * INTERPOL's list and its detail of the same notice do not always agree (of 814 read within two days, 3 had another picture or none).
+ * So where a sweep read the list's fields in a list, its detail tells of its own fields only.
+ */
+function besidesList(reads: readonly LastRead[], seen: Sighted): Sighted {
+  if (!seen.detail) return seen;
+  const byList = readWholeIn(reads, seen.sweepNo, LIST_FIELDS);
+  if (byList.length === 0) return seen;
+  const content = Object.entries(seen.content).filter(([field]) => !byList.includes(field as Field));
+  return { ...seen, content: Object.fromEntries(content) };
 }
 
 /** Readings in the order of their moments; those of one moment in an order that what they show decides, however they came. */

@@ -48,7 +48,7 @@ export function addCertificate(program: Command, end: (code: number) => void): v
               `  no look says anything: ${days === 1 ? first : `${first} to ${last}`} (${count(days, 'day')})`,
             );
           output.line(
-            'Between looks nothing is claimed. The public list is not the whole of INTERPOL’s files: not on it never means that there is no notice.',
+            'A whole sweep reads the list over some minutes: without the notice, it shows that it was missing at a moment of that reading. Between looks nothing is claimed. The public list is not the whole of INTERPOL’s files: not on it never means that there is no notice.',
           );
           return EXIT.done;
         }),

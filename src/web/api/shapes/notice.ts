@@ -142,7 +142,7 @@ const look = z.strictObject({
   }),
   from: instant.openapi({
     description:
-      'The first sighting, or the beginning of that reading: an absence holds for all of from..at only.',
+      'The first sighting, or the beginning of that reading: the list moves while it is read, so an absence is proved of some moment in from..at, and of none of them alone.',
   }),
   sweepNo: order,
   says: z.enum(['on the list', 'not on the list']),
