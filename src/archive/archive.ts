@@ -153,8 +153,8 @@ export interface ArchiveReader {
 export interface Archive extends ArchiveReader {
   /** Opens a sweep of the service, or goes on with one that a kill left open less than a quarter of an hour ago. */
   openSweep(source: string): Promise<OpenSweep>;
-  /** Opens the taking in of a saved file. */
-  openFile(name: string, savedAt: Instant): Promise<OpenSweep>;
+  /** Opens the taking in of a saved file: saved no later than `savedAt`, and no earlier than `savedFrom` where the moment is not known. */
+  openFile(name: string, savedAt: Instant, savedFrom?: Instant): Promise<OpenSweep>;
   judgeSweep(no: number, word: { confirm: boolean; by: string; why: string | null }): Promise<Sweep>;
   judgeSuccession(
     no: number,
@@ -210,14 +210,14 @@ export function createArchive(given: {
       if (resumed !== null) return filling(resumed, true);
       const now = clock.now();
       const no = await ledger.transact((tx) =>
-        openSweep(tx, { origin: 'service', source, seenAt: now }, now),
+        openSweep(tx, { origin: 'service', source, savedFrom: now, seenAt: now }, now),
       );
       return filling(no, false);
     },
-    openFile: async (name, savedAt) => {
+    openFile: async (name, savedAt, savedFrom = savedAt) => {
       await closeAbandoned(ledger, null, clock.now(), gate);
       const no = await ledger.transact((tx) =>
-        openSweep(tx, { origin: 'file', source: name, seenAt: savedAt }, clock.now()),
+        openSweep(tx, { origin: 'file', source: name, savedFrom, seenAt: savedAt }, clock.now()),
       );
       return filling(no, false);
     },

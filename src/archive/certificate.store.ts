@@ -16,10 +16,14 @@ export interface Look {
    * after their partition was read was on the list at the end, and was not at the beginning.
    */
   readonly at: Instant;
-  /** The first sighting, or the beginning of the reading that did not have it. */
+  /** The first sighting, the beginning of the reading that did not have it, or of the time in which the file was saved. */
   readonly from: Instant;
   readonly sweepNo: number;
   readonly says: 'on the list' | 'not on the list';
+  /** `at`: so at that moment; `within`: so at some moment from `from` to `at`, and it is not known at which. */
+  readonly holds: 'at' | 'within';
+  /** How the time of a saved file is known; null for a sweep. */
+  readonly datedBy: 'told' | 'in-file' | 'file-name' | null;
   /** How it is known. */
   readonly by: 'whole sweep' | 'partial sweep' | 'saved file';
   /** The chain's digest at the observation that carried it, or at the sweep's last one. */
@@ -79,9 +83,9 @@ export async function certificateFor(
   };
 }
 
-/** A sighting proves its own moment; an absence needs the whole reading to lie within the time. */
+/** What holds at some moment of a span proves something of a time only where all of the span lies within it. */
 function provesFrom(look: Look): Instant {
-  return look.says === 'on the list' ? look.at : look.from;
+  return look.holds === 'at' ? look.at : look.from;
 }
 
 async function looksAt(db: Reader<ArchiveTables>, noticeId: NoticeId): Promise<Look[]> {
@@ -94,7 +98,7 @@ async function looksAt(db: Reader<ArchiveTables>, noticeId: NoticeId): Promise<L
   if (erasure?.keep_out === 1) return [];
   const sweeps = await db
     .selectFrom('sweep')
-    .select(['no', 'origin', 'verdict', 'seen_from', 'seen_to', 'gone'])
+    .select(['no', 'origin', 'verdict', 'seen_from', 'seen_to', 'saved_from', 'report', 'gone'])
     .where('applied', 'is not', null)
     .where('seen_from', '>', erasure?.erased_at ?? '')
     .orderBy('no')
@@ -123,13 +127,14 @@ async function looksAt(db: Reader<ArchiveTables>, noticeId: NoticeId): Promise<L
     const whole = sweep.origin === 'service' && sweep.verdict === 'complete';
     const by = sweep.origin === 'file' ? 'saved file' : whole ? 'whole sweep' : 'partial sweep';
     const seen = seenIn.get(sweep.no);
-    const base = { sweepNo: sweep.no, by } as const;
+    const base = { sweepNo: sweep.no, by, datedBy: datedBy(sweep) } as const;
     if (seen !== undefined)
       looks.push({
         ...base,
-        from: seen.from as Instant,
+        from: (sweep.saved_from ?? seen.from) as Instant,
         at: seen.at as Instant,
         says: 'on the list',
+        holds: sweep.saved_from === null ? 'at' : 'within',
         seq: Number(seen.seq),
       });
     if (whole && (seen === undefined || (JSON.parse(sweep.gone) as string[]).includes(noticeId)))
@@ -138,6 +143,7 @@ async function looksAt(db: Reader<ArchiveTables>, noticeId: NoticeId): Promise<L
         from: (seen?.at ?? sweep.seen_from) as Instant,
         at: sweep.seen_to as Instant,
         says: 'not on the list',
+        holds: 'within',
         seq: lastOf.get(sweep.no) ?? 0,
       });
   }
@@ -148,6 +154,12 @@ async function looksAt(db: Reader<ArchiveTables>, noticeId: NoticeId): Promise<L
   return looks
     .map(({ seq, ...look }) => ({ ...look, chain: chains.get(seq) ?? '' }))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.sweepNo - b.sweepNo));
+}
+
+function datedBy(sweep: { origin: 'service' | 'file'; report: string }): Look['datedBy'] {
+  if (sweep.origin === 'service') return null;
+  const basis = (JSON.parse(sweep.report) as { file?: { savedAtBasis?: string } }).file?.savedAtBasis;
+  return (['told', 'in-file', 'file-name'] as const).find((known) => known === basis) ?? null;
 }
 
 async function chainsAt(db: Reader<ArchiveTables>, seqs: readonly number[]): Promise<Map<number, string>> {

@@ -18,6 +18,8 @@ const PERSON: NoticeContent = {
 /** What happens on a day: the kind of look, and what it showed of the notice (nothing: it was not there). */
 interface Look {
   readonly day: number;
+  /** The first day on which it may have been, for a file that only a span is known of. */
+  readonly from?: number;
   readonly look: 'whole' | 'partial' | 'file';
   readonly shows?: NoticeContent;
   readonly gone?: boolean;
@@ -36,7 +38,14 @@ function live(looks: readonly Look[]): { state: NoticeState | null; changes: Der
       from: on(look.day),
       to: on(look.day),
     };
-    const seen = { sweepNo: at + 1, at: on(look.day), until: on(look.day), inPart: [], detail: false };
+    const seen = {
+      sweepNo: at + 1,
+      from: on(look.from ?? look.day),
+      at: on(look.day),
+      until: on(look.day),
+      inPart: [],
+      detail: false,
+    };
     const sighted = look.shows === undefined ? [] : [{ ...seen, content: look.shows }];
     const result = derive(ID, state, sweep, sighted, earlier, look.gone === true, whole);
     earlier.push(...sighted);

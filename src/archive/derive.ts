@@ -42,15 +42,20 @@ export function derive(
     changes.push(...presence.changes);
     const learned = learn(state, sweep.no, sighted, earlier);
     changes.push(...learned.changes);
-    const last = sighted.at(-1)?.until ?? first.until;
-    const older = state !== null && last < state.lastSeen;
+    changes.push(...wasOff(state, sweep, first, whole));
+    const last = sighted.at(-1) ?? first;
+    const lastSeen = last.from < last.at ? last.from : last.until;
+    const older = state !== null && lastSeen < state.lastSeen;
+    const earlierFirst = state === null || first.at < state.firstSeen;
     state = {
       id,
       status: presence.status,
-      firstSeen: state === null || first.at < state.firstSeen ? first.at : state.firstSeen,
-      firstSweep: state === null || first.at < state.firstSeen ? sweep.no : state.firstSweep,
-      lastSeen: older && state !== null ? state.lastSeen : last,
-      lastSweep: older && state !== null ? state.lastSweep : sweep.no,
+      ...(state !== null && !earlierFirst
+        ? pick(state, 'firstSeen', 'firstSeenFrom', 'firstSweep')
+        : { firstSeen: first.at, firstSeenFrom: first.from, firstSweep: sweep.no }),
+      ...(state !== null && older
+        ? pick(state, 'lastSeen', 'lastSeenBy', 'lastSweep')
+        : { lastSeen, lastSeenBy: last.until, lastSweep: sweep.no }),
       detailSeen: learned.detailSeen,
       reads: learned.reads,
       history: learned.history,
@@ -58,8 +63,27 @@ export function derive(
   }
   if (state === null || !sweep.whole || (first !== undefined && !gone)) return { state, changes };
   const vanished = vanish(state, sweep, whole);
-  if (vanished === null) return { state, changes };
-  return { state: { ...state, status: 'unlisted' }, changes: [...changes, vanished] };
+  if (vanished.length === 0) return { state, changes };
+  return { state: { ...state, status: 'unlisted' }, changes: [...changes, ...vanished] };
+}
+
+/**
+ * An older look than the first so far, and a whole sweep between them that did not have the notice: it had been on the list before, and
+ * off it. So "listed" was told of what was a return; that is put right by the time it was off.
+ */
+function wasOff(
+  state: NoticeState | null,
+  sweep: SweepFacts,
+  first: Sighted,
+  whole: readonly SweepFacts[],
+): DerivedChange[] {
+  if (state === null || first.at >= state.firstSeen) return [];
+  const off = whole.find(
+    ({ no, from, to }) => no !== state.firstSweep && from > first.at && to <= state.firstSeenFrom,
+  );
+  if (off === undefined) return [];
+  const left = { afterSweep: null, afterAt: first.from, bySweep: sweep.no, byAt: off.to };
+  return [{ kind: 'corrected', ...left, fields: [], before: null, after: null }];
 }
 
 /** What a sighting at `at` says about the notice being on the list. */
@@ -80,10 +104,10 @@ function appear(
   if (state.status === 'unlisted')
     return { status: 'listed', changes: [change('relisted', lastWhole ?? null, by)] };
   const changes: DerivedChange[] = [];
-  const lacked = whole.findLast((other) => other.to <= state.firstSeen);
+  const lacked = whole.findLast((other) => other.to <= state.firstSeenFrom);
   if (lacked !== undefined)
     changes.push(change('listed', lacked, { bySweep: state.firstSweep, byAt: state.firstSeen }));
-  const gap = whole.find((other) => other.from > state.lastSeen && other.to <= at);
+  const gap = whole.find((other) => other.from > state.lastSeenBy && other.to <= at);
   if (gap !== undefined) {
     changes.push(unlisting(state, gap), change('relisted', lastWhole ?? null, by));
   }
@@ -91,12 +115,18 @@ function appear(
   return { status: proven ? 'listed' : 'seen', changes };
 }
 
-/** The unlisting that a whole sweep without the notice proves, if any. */
-function vanish(state: NoticeState, sweep: SweepFacts, whole: readonly SweepFacts[]): DerivedChange | null {
-  if (state.status === 'unlisted') return null;
-  const earlier = whole.find((other) => other.from > state.lastSeen);
-  if (earlier !== undefined) return unlisting(state, earlier);
-  return sweep.to >= state.lastSeen ? unlisting(state, sweep) : null;
+/** What a whole sweep without the notice proves: that it left, and where a file showed it after it had left, that it was back before. */
+function vanish(state: NoticeState, sweep: SweepFacts, whole: readonly SweepFacts[]): DerivedChange[] {
+  const since = whole.find((other) => other.from > state.lastSeenBy);
+  if (state.status !== 'unlisted') {
+    if (since !== undefined) return [unlisting(state, since)];
+    return sweep.to >= state.lastSeenBy ? [unlisting(state, sweep)] : [];
+  }
+  const off = whole.at(-1);
+  if (since !== undefined || off === undefined || off.to >= state.lastSeen || sweep.from <= state.lastSeenBy)
+    return [];
+  const back = change('relisted', off, { bySweep: state.lastSweep, byAt: state.lastSeenBy });
+  return [back, unlisting(state, sweep)];
 }
 
 function unlisting(state: NoticeState, by: SweepFacts): DerivedChange {
@@ -127,4 +157,11 @@ function change(
     before: null,
     after: null,
   };
+}
+
+function pick<Key extends keyof NoticeState>(
+  state: NoticeState,
+  ...keys: readonly Key[]
+): Pick<NoticeState, Key> {
+  return Object.fromEntries(keys.map((key) => [key, state[key]])) as Pick<NoticeState, Key>;
 }

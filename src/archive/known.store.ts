@@ -89,6 +89,7 @@ export async function statesIn(db: Reader<ArchiveTables>, range: Range): Promise
     .where('id', '>', range.after)
     .where('id', '<=', range.to)
     .execute();
+  const spans = await savedSpans(db);
   const revisions = await db
     .selectFrom('revision')
     .selectAll()
@@ -117,8 +118,10 @@ export async function statesIn(db: Reader<ArchiveTables>, range: Range): Promise
         id: row.id as NoticeId,
         status: row.status,
         firstSeen: row.first_seen as Instant,
+        firstSeenFrom: spans.get(row.first_sweep)?.from ?? (row.first_seen as Instant),
         firstSweep: row.first_sweep,
         lastSeen: row.last_seen as Instant,
+        lastSeenBy: spans.get(row.last_sweep)?.to ?? (row.last_seen as Instant),
         lastSweep: row.last_sweep,
         detailSeen: row.detail_seen as Instant | null,
         reads: readsIn(row.reads, {
@@ -130,6 +133,20 @@ export async function statesIn(db: Reader<ArchiveTables>, range: Range): Promise
       };
       return [row.id, { row, state, revisionNos: new Map(history.map((r) => [r.key, r.no])) }];
     }),
+  );
+}
+
+/** The files of which only a span is known in which they were saved. */
+async function savedSpans(
+  db: Reader<ArchiveTables>,
+): Promise<ReadonlyMap<number, { from: Instant; to: Instant }>> {
+  const rows = await db
+    .selectFrom('sweep')
+    .select(['no', 'saved_from', 'seen_to'])
+    .where('saved_from', 'is not', null)
+    .execute();
+  return new Map(
+    rows.map((row) => [row.no, { from: row.saved_from as Instant, to: row.seen_to as Instant }]),
   );
 }
 
@@ -159,7 +176,6 @@ export async function sightedBefore(
   const all = new Map<string, Sighted[]>();
   for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
     const rows = await sightings(db)
-      .innerJoin('sweep', 'sweep.no', 'sighting.sweep_no')
       .where('sighting.notice_id', 'in', ids.slice(at, at + IDS_AT_ONCE))
       .where('sweep.applied', '<', applied)
       .execute();
@@ -176,7 +192,9 @@ function sightings(db: Reader<ArchiveTables>) {
     .innerJoin('observation', 'observation.seq', 'sighting.observation_seq')
     .innerJoin('reading', 'reading.blob_id', 'sighting.blob_id')
     .innerJoin('blob', 'blob.id', 'sighting.blob_id')
+    .innerJoin('sweep', 'sweep.no', 'sighting.sweep_no')
     .select([
+      'sweep.saved_from',
       'sighting.notice_id',
       'sighting.sweep_no',
       'sighting.blob_id',
@@ -207,6 +225,7 @@ function byNotice(
     }
     seen.push({
       sweepNo: row.sweep_no,
+      from: (row.saved_from as Instant | null) ?? at,
       at,
       until: at,
       content: JSON.parse(row.content),

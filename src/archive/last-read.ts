@@ -19,7 +19,8 @@ export function readAgain(reads: readonly LastRead[], seen: Sighted): readonly L
     whole: read.whole & ~whole,
     inPart: read.inPart & ~covered,
   }));
-  const now = { at: seen.until, sweepNo: seen.sweepNo, whole, inPart: covered & partly };
+  const at = seen.from < seen.at ? seen.from : seen.until;
+  const now = { at, by: seen.until, sweepNo: seen.sweepNo, whole, inPart: covered & partly };
   return [...before, now].filter((read) => read.whole !== 0 || read.inPart !== 0);
 }
 
@@ -42,6 +43,14 @@ export function lastLookAtAll(
   );
 }
 
+/** The fields that were read, if only in part, at this moment or later. */
+export function readSince(reads: readonly LastRead[], from: Instant): Field[] {
+  const since = reads
+    .filter(({ by }) => by >= from)
+    .reduce<FieldBits>((all, read) => all | read.whole | read.inPart, 0);
+  return FIELDS.filter((_, bit) => (since & (1 << bit)) !== 0);
+}
+
 /** Those of the fields that were last read whole in this sweep. */
 export function readWholeIn(reads: readonly LastRead[], sweepNo: number, fields: readonly Field[]): Field[] {
   const whole = reads
@@ -50,9 +59,17 @@ export function readWholeIn(reads: readonly LastRead[], sweepNo: number, fields:
   return fields.filter((field) => (whole & fieldsOf([field])) !== 0);
 }
 
-/** As it stands in a row: `[[at, sweepNo, whole, inPart], …]`. */
+/** As it stands in a row: `[[at, sweepNo, whole, inPart], …]`, with `by` at the end of those that are not of a known moment. */
 export function writtenReads(reads: readonly LastRead[]): string {
-  return JSON.stringify(reads.map(({ at, sweepNo, whole, inPart }) => [at, sweepNo, whole, inPart]));
+  return JSON.stringify(
+    reads.map(({ at, by, sweepNo, whole, inPart }) => [
+      at,
+      sweepNo,
+      whole,
+      inPart,
+      ...(by === at ? [] : [by]),
+    ]),
+  );
 }
 
 /** What `writtenReads` wrote. A row from before last readings were noted has `null`, and its last looks at the list and at the detail stand in. */
@@ -61,12 +78,24 @@ export function readsIn(
   looks: { readonly list: Instant; readonly listSweep: number; readonly detail: Instant | null },
 ): readonly LastRead[] {
   if (written !== null)
-    return (JSON.parse(written) as [Instant, number | null, FieldBits, FieldBits][]).map(
-      ([at, sweepNo, whole, inPart]) => ({ at, sweepNo, whole, inPart }),
+    return (JSON.parse(written) as [Instant, number | null, FieldBits, FieldBits, Instant?][]).map(
+      ([at, sweepNo, whole, inPart, by = at]) => ({ at, by, sweepNo, whole, inPart }),
     );
-  const list = { at: looks.list, sweepNo: looks.listSweep, whole: fieldsOf(LIST_FIELDS), inPart: 0 };
+  const list = {
+    at: looks.list,
+    by: looks.list,
+    sweepNo: looks.listSweep,
+    whole: fieldsOf(LIST_FIELDS),
+    inPart: 0,
+  };
   if (looks.detail === null) return [list];
-  const detail = { at: looks.detail, sweepNo: null, whole: fieldsOf(DETAIL_FIELDS), inPart: 0 };
+  const detail = {
+    at: looks.detail,
+    by: looks.detail,
+    sweepNo: null,
+    whole: fieldsOf(DETAIL_FIELDS),
+    inPart: 0,
+  };
   return looks.detail <= looks.list ? [detail, list] : [list, detail];
 }
 

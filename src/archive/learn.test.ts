@@ -17,13 +17,27 @@ interface Reading {
 
 /** Takes readings in, in the order of the array, each as a file of its own unless its sweep is named. */
 function read(
-  readings: readonly { day: number; content: NoticeContent; sweepNo?: number; detail?: boolean }[],
+  readings: readonly {
+    day: number;
+    content: NoticeContent;
+    sweepNo?: number;
+    from?: number;
+    detail?: boolean;
+  }[],
 ) {
   let state: NoticeState | null = null;
   const changes: DerivedChange[] = [];
   const earlier: Sighted[] = [];
-  readings.forEach(({ day, content, sweepNo, detail = false }, at) => {
-    const seen = { sweepNo: sweepNo ?? at + 1, at: on(day), until: on(day), content, inPart: [], detail };
+  readings.forEach(({ day, content, sweepNo, from = day, detail = false }, at) => {
+    const seen = {
+      sweepNo: sweepNo ?? at + 1,
+      from: on(from),
+      at: on(day),
+      until: on(day),
+      content,
+      inPart: [],
+      detail,
+    };
     const { changes: more, ...known }: ReturnType<typeof learn> = learn(state, seen.sweepNo, [seen], earlier);
     changes.push(...more);
     earlier.push(seen);
@@ -33,6 +47,8 @@ function read(
       firstSeen: on(1),
       firstSweep: 1,
       lastSeen: on(1),
+      firstSeenFrom: on(1),
+      lastSeenBy: on(1),
       lastSweep: 1,
       ...known,
     };
@@ -191,6 +207,39 @@ describe('whatever is read in whatever order', () => {
           const last = Math.max(...order.filter(({ covers }) => covers.includes(field)).map((r) => r.day));
           if (last !== -Infinity) expect(newest?.[field], field).toBe(valueOn(field, last));
         }
+      }),
+      { seed: 20261124, numRuns: 2_000 },
+    );
+  });
+
+  it('a change is told of no field that did not change, where of files only days are known', () => {
+    const file = fc.record({
+      day: fc.integer({ min: 1, max: 28 }),
+      before: fc.constantFrom(0, 0, 3, 20),
+      truly: fc.integer({ min: 0, max: 20 }),
+      covers: fc.subarray([...OF], { minLength: 1 }),
+    });
+    fc.assert(
+      fc.property(world, fc.array(file, { minLength: 1, maxLength: 7 }), (changed, files) => {
+        const valueOn = (field: (typeof OF)[number], when: number) =>
+          String(changed[field].filter((on) => on <= when).length);
+        const { changes } = read(
+          files.map(({ day: last, before, truly, covers }) => {
+            const from = Math.max(1, last - before);
+            const when = from + (truly % (last - from + 1));
+            return {
+              from,
+              day: last,
+              content: Object.fromEntries(covers.map((field) => [field, valueOn(field, when)])),
+            };
+          }),
+        );
+        for (const change of changes)
+          for (const field of change.fields as (typeof OF)[number][])
+            expect(
+              changed[field].some((when) => when > day(change.afterAt)! && when <= day(change.byAt)!),
+              `${field} ${told([change])}`,
+            ).toBe(true);
       }),
       { seed: 20261124, numRuns: 2_000 },
     );

@@ -15,7 +15,7 @@ import {
   mergedInPart,
   type NoticeContent,
 } from '../notice/notice.ts';
-import { lastLookAtAll, readAgain, readWholeIn } from './last-read.ts';
+import { lastLookAtAll, readAgain, readSince, readWholeIn } from './last-read.ts';
 import {
   type DerivedChange,
   inOrder,
@@ -45,8 +45,8 @@ const NOTHING: Known = { history: [], detailSeen: null, reads: [] };
  * @param sighted oldest first
  */
 export function reachesBack(state: NoticeState | null, sighted: readonly Sighted[]): boolean {
-  const last = state?.reads.at(-1)?.at;
-  return last !== undefined && sighted[0] !== undefined && sighted[0].at <= last;
+  const last = lastReadBy(state);
+  return last !== null && sighted[0] !== undefined && sighted[0].from <= last;
 }
 
 /**
@@ -64,7 +64,7 @@ export function learn(
   const { known, turns } = back
     ? told(NOTHING, inTime([...earlier, ...sighted].flatMap(atBothEnds)))
     : told(state ?? NOTHING, inTime(sighted));
-  const last = state?.reads.at(-1)?.at ?? null;
+  const last = lastReadBy(state);
   const toldBefore = back ? turnsOf(state?.history ?? []) : [];
   const changes = turns
     .filter((turn) => !toldBefore.some((other) => isSame(turn, other)))
@@ -85,8 +85,8 @@ function told(start: Known, readings: readonly Sighted[]): { known: Known; turns
   let { history, detailSeen, reads } = start;
   const turns: Turn[] = [];
   for (const reading of readings) {
-    const seen = besidesList(reads, reading);
     const last = history.at(-1);
+    const seen = asFarAsItTells(reading, last?.content ?? {}, reads);
     if (last === undefined) history = [revision(seen.content, seen.inPart, null, seen.at, seen.sweepNo)];
     else {
       const sides = { before: last.inPart, after: seen.inPart };
@@ -111,6 +111,24 @@ function told(start: Known, readings: readonly Sighted[]): { known: Known; turns
   return { known: { history: inOrder(history), detailSeen, reads }, turns };
 }
 
+function lastReadBy(state: Pick<NoticeState, 'reads'> | null): Instant | null {
+  return (state?.reads ?? []).reduce<Instant | null>(
+    (last, { by }) => (last === null || by > last ? by : last),
+    null,
+  );
+}
+
+/**
+ * What a reading tells beside the others. A file of a day or a month may be of before or after another look in that time, and two readings
+ * of one moment that differ contradict each other: of what was read in its time already it tells of no change.
+ */
+function asFarAsItTells(reading: Sighted, known: NoticeContent, reads: readonly LastRead[]): Sighted {
+  const met = readSince(reads, reading.from).filter((field) => known[field] !== undefined);
+  return met.length === 0
+    ? besidesList(reads, reading)
+    : { ...reading, content: without(reading.content, met) };
+}
+
 /**
  * INTERPOL's list and its detail of the same notice do not always agree (of 814 read within two days, 3 had another picture or none).
  * So where a sweep read the list's fields in a list, its detail tells of its own fields only.
@@ -118,9 +136,11 @@ function told(start: Known, readings: readonly Sighted[]): { known: Known; turns
 function besidesList(reads: readonly LastRead[], seen: Sighted): Sighted {
   if (!seen.detail) return seen;
   const byList = readWholeIn(reads, seen.sweepNo, LIST_FIELDS);
-  if (byList.length === 0) return seen;
-  const content = Object.entries(seen.content).filter(([field]) => !byList.includes(field as Field));
-  return { ...seen, content: Object.fromEntries(content) };
+  return byList.length === 0 ? seen : { ...seen, content: without(seen.content, byList) };
+}
+
+function without(content: NoticeContent, fields: readonly Field[]): NoticeContent {
+  return Object.fromEntries(Object.entries(content).filter(([field]) => !fields.includes(field as Field)));
 }
 
 /** Readings in the order of their moments; those of one moment in an order that what they show decides, however they came. */
@@ -137,7 +157,7 @@ function atBothEnds(seen: Sighted): Sighted[] {
     ? [seen]
     : [
         { ...seen, until: seen.at },
-        { ...seen, at: seen.until },
+        { ...seen, from: seen.until, at: seen.until },
       ];
 }
 

@@ -11,7 +11,7 @@ export const RESUME_WITHIN_MS = 15 * 60_000;
 
 export async function openSweep(
   tx: Transactor<ArchiveTables>,
-  kind: { origin: 'service' | 'file'; source: string; seenAt: Instant },
+  kind: { origin: 'service' | 'file'; source: string; savedFrom: Instant; seenAt: Instant },
   now: Instant,
 ): Promise<number> {
   const last = await tx.selectFrom('sweep').select('no').orderBy('no', 'desc').limit(1).executeTakeFirst();
@@ -27,6 +27,7 @@ export async function openSweep(
       closed_at: null,
       seen_from: kind.seenAt,
       seen_to: kind.seenAt,
+      saved_from: kind.savedFrom === kind.seenAt ? null : kind.savedFrom,
       verdict: null,
       total_before: null,
       total_after: null,

@@ -15,6 +15,8 @@ export interface SweepFacts {
 /** One reading of a notice. */
 export interface Sighted {
   readonly sweepNo: number;
+  /** No earlier than this; the same as `at` unless it comes from a file of which only a day or a month is known. */
+  readonly from: Instant;
   readonly at: Instant;
   /** When it was last met so before it was met otherwise or the sweep ended. */
   readonly until: Instant;
@@ -29,7 +31,9 @@ export type FieldBits = number;
 
 /** A reading that is the last one of some field; a field is last read whole at one time, and in part perhaps at a later one. */
 export interface LastRead {
+  /** No earlier than this, and no later than `by`. */
   readonly at: Instant;
+  readonly by: Instant;
   readonly sweepNo: number | null;
   readonly whole: FieldBits;
   readonly inPart: FieldBits;
@@ -39,9 +43,13 @@ export interface LastRead {
 export interface NoticeState {
   readonly id: NoticeId;
   readonly status: 'listed' | 'unlisted' | 'seen';
+  /** By then it was seen first; no earlier than `firstSeenFrom`, which is the same where the moment is known. */
   readonly firstSeen: Instant;
+  readonly firstSeenFrom: Instant;
   readonly firstSweep: number;
+  /** It was seen last no earlier than this, and no later than `lastSeenBy`. */
   readonly lastSeen: Instant;
+  readonly lastSeenBy: Instant;
   readonly lastSweep: number;
   /** When INTERPOL's own detail was last read, from the service or from a file; null: never. */
   readonly detailSeen: Instant | null;

@@ -74,6 +74,11 @@ export function dayFrom(text: string, option: string): Day {
   }
 }
 
+/** A day or an instant. @throws RescindError `no-day` */
+export function toldFrom(text: string, option: string): Instant | Day {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayFrom(text, option) : instantFrom(text, option);
+}
+
 /** A day (its last moment) or an instant. @throws RescindError `no-day` */
 export function instantFrom(text: string, option: string): Instant {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return endOfDay(dayFrom(text, option));

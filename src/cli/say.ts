@@ -7,10 +7,10 @@ export function moment(at: Instant | null): string {
   return at === null ? 'never' : `${at.slice(0, 10)} ${at.slice(11, 16)}`;
 }
 
-/** When a look was: the moment of a sighting, or the time that a reading without the notice took: `2026-03-01 06:00 to 06:07`. */
-export function lookedAt({ says, from, at }: Look): string {
+/** When a look was: the moment of a sighting, or the time in which a reading lacked the notice, or a file was saved: `2026-03-01 06:00 to 06:07`. */
+export function lookedAt({ holds, from, at }: Look): string {
   const [first, last] = [moment(from), moment(at)];
-  if (says === 'on the list' || first === last) return last;
+  if (holds === 'at' || first === last) return last;
   return `${first} to ${first.slice(0, 10) === last.slice(0, 10) ? last.slice(11) : last}`;
 }
 
@@ -35,6 +35,8 @@ export function changeSentence(change: Change): string {
     case 'amended':
       return `${change.noticeId} amended between ${after} and ${by}: ${change.fields.join(', ')}`;
     case 'corrected':
+      if (change.revisionAfter === null)
+        return `${change.noticeId} corrected: it was off the public list between ${after} and ${by}, as a file taken in afterwards shows`;
       return `${change.noticeId} corrected: it changed between ${after} and ${by}, as a reading taken in afterwards shows: ${change.fields.join(', ')}`;
   }
 }

@@ -1,7 +1,7 @@
 /** Taking in a file that somebody saved: read whole before anything is written, recorded in captures, closed as a file. */
 import type { Archive, Sweep } from '../archive/archive.ts';
 import type { Clock, Instant } from '../kernel/kernel.ts';
-import { openSavedFile } from '../sources/sources.ts';
+import { openSavedFile, type Told } from '../sources/sources.ts';
 
 /** What a file came to; the JSON that `rescind import` prints. */
 export interface ImportSummary {
@@ -9,6 +9,8 @@ export interface ImportSummary {
   readonly file: string;
   readonly format: string;
   readonly digest: string;
+  /** It was saved no earlier than this, and no later than `savedAt`. */
+  readonly savedFrom: Instant;
   readonly savedAt: Instant;
   readonly savedAtBasis: string;
   readonly covers: readonly string[];
@@ -25,17 +27,20 @@ export interface ImportSummary {
 }
 
 /**
- * @param savedAt when the file was saved, if the person knows; else the file, its name or the clock tells
+ * @param savedAt when the file was saved, if the person knows; else the file or its name tells
  * @throws RescindError when the file is not whole or is none of ours; nothing is written then
  */
 export async function takeInFile(
   given: { archive: Archive; clock: Clock },
   path: string,
-  options: { savedAt?: Instant; progress?: (rows: number, of: number) => void } = {},
+  options: { savedAt?: Told; progress?: (rows: number, of: number) => void } = {},
 ): Promise<ImportSummary> {
   const { archive, clock } = given;
   const file = await openSavedFile(path, { clock, ...(options.savedAt && { savedAt: options.savedAt }) });
-  const open = await archive.openFile(file.name, file.savedAt.at);
+  // The entries of a browser's recording have a moment each.
+  const { from, at } = file.savedAt;
+  const momentEach = file.format === 'har' && file.savedAt.basis !== 'told';
+  const open = await archive.openFile(file.name, at, momentEach ? at : from);
   let rows = 0;
   for await (const capture of file.captures()) {
     // A moment that has not come yet (a wrong clock elsewhere) would outlast every sweep after it.
@@ -70,6 +75,7 @@ export async function takeInFile(
     file: file.name,
     format: file.format,
     digest: file.digest,
+    savedFrom: file.savedAt.from,
     savedAt: file.savedAt.at,
     savedAtBasis: file.savedAt.basis,
     covers: file.covers,

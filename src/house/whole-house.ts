@@ -1,6 +1,7 @@
 /** The whole house, as the command line and the jobs hold it. */
 import type { Archive, KeptStamp } from '../archive/archive.ts';
-import type { Clock, Day, Instant } from '../kernel/kernel.ts';
+import type { Clock, Day } from '../kernel/kernel.ts';
+import type { Told } from '../sources/sources.ts';
 import type { SweepProgress, SweepSummary } from './collect.ts';
 import type { Config } from './config.ts';
 import type { PublicHouse } from './public-house.ts';
@@ -26,7 +27,7 @@ export interface House {
   /** Takes in a saved file; takes the archive's writer lock. */
   importFile(
     path: string,
-    options?: { savedAt?: Instant; progress?: (rows: number, of: number) => void },
+    options?: { savedAt?: Told; progress?: (rows: number, of: number) => void },
   ): Promise<ImportSummary>;
   /** Asks a time-stamp authority at this address for a stamp of a head, and keeps its reply; the writer lock is held only while writing. */
   askAuthority(order: { url: string; day: Day | null; authorities: string | null }): Promise<KeptStamp>;

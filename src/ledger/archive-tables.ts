@@ -46,6 +46,8 @@ export interface SweepTable {
   /** When the list was looked at: for a file, when it was saved. */
   seen_from: string;
   seen_to: string;
+  /** For a file of which only a span is known in which it was saved: its beginning (`seen_to` is its end); null: the moment is known. */
+  saved_from: string | null;
   verdict: 'complete' | 'partial' | 'failed' | null;
   total_before: number | null;
   total_after: number | null;

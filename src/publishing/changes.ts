@@ -68,6 +68,7 @@ async function tellEach(
         no: change.no,
         id: change.noticeId,
         kind: change.kind,
+        tells: toldOf(change),
         afterAt: change.afterAt,
         afterSweep: change.afterSweep,
         byAt: change.byAt,
@@ -96,6 +97,7 @@ export async function historyOf(
   return [
     {
       kind: 'first-seen',
+      tells: 'presence',
       changeNo: null,
       afterAt: null,
       afterSweep: null,
@@ -105,6 +107,7 @@ export async function historyOf(
     },
     ...changes.map((change) => ({
       kind: change.kind,
+      tells: toldOf(change),
       changeNo: change.no,
       afterAt: change.afterAt,
       afterSweep: change.afterSweep,
@@ -113,6 +116,10 @@ export async function historyOf(
       differences: open ? publicDifferences(change, revisions, guard, (id) => mayName.has(id)) : [],
     })),
   ];
+}
+
+function toldOf({ revisionAfter }: Change): PublicChange['tells'] {
+  return revisionAfter === null ? 'presence' : 'content';
 }
 
 /** Family name first, as INTERPOL's pages have it; null when there is neither. */

@@ -157,7 +157,7 @@ function titleOf({ id, kind }: PublicChange): string {
 }
 
 /** What is proved, and by which two looks. */
-function sentenceOf({ kind, afterAt, afterSweep, byAt, bySweep, fields }: PublicChange): string {
+function sentenceOf({ kind, tells, afterAt, afterSweep, byAt, bySweep, fields }: PublicChange): string {
   const by = `${byAt} (sweep ${bySweep})`;
   const after = afterAt === null ? null : `${afterAt}${afterSweep === null ? '' : ` (sweep ${afterSweep})`}`;
   const which = fields.length === 0 ? '' : ` Fields: ${fields.join(', ')}.`;
@@ -171,6 +171,8 @@ function sentenceOf({ kind, afterAt, afterSweep, byAt, bySweep, fields }: Public
     case 'amended':
       return `Changed by INTERPOL${after === null ? '' : ` after ${after} and`} by ${by}.${which}`;
     case 'corrected':
+      if (tells === 'presence')
+        return `Off the public list between ${afterAt} and ${byAt}, as a file taken in afterwards (sweep ${bySweep}) shows.`;
       return `Changed by INTERPOL${after === null ? '' : ` after ${after} and`} by ${byAt}, as a reading taken in afterwards (sweep ${bySweep}) shows.${which}`;
   }
 }

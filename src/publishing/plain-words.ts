@@ -49,6 +49,13 @@ export function partitionLabel(filter: Partition['filter']): string {
   return words.length === 0 ? 'the whole list' : words.join('; ');
 }
 
+/** How the time of a saved file is known, in words. */
+export const DATED_BY: Readonly<Record<string, string>> = {
+  told: 'The person who took it in gave the time.',
+  'in-file': 'The file itself gives the time.',
+  'file-name': 'The name of the file gives the time.',
+};
+
 /** By what a partition was asked for, without saying for which value: `by nationality and age`. */
 export function partitionKind(filter: Partition['filter']): string {
   const kinds = [

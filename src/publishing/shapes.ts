@@ -65,6 +65,7 @@ export interface PublicNotice {
 export interface HistoryStep {
   /** `first-seen` begins every history; the rest are changes. */
   readonly kind: 'first-seen' | Change['kind'];
+  readonly tells: 'presence' | 'content';
   readonly changeNo: number | null;
   readonly afterAt: Instant | null;
   readonly afterSweep: number | null;
@@ -163,6 +164,8 @@ export interface PublicChange {
   readonly no: number;
   readonly id: NoticeId;
   readonly kind: Change['kind'];
+  /** Whether it tells of being on the list, or of what the notice says; a correction may tell of either. */
+  readonly tells: 'presence' | 'content';
   readonly afterAt: Instant | null;
   readonly afterSweep: number | null;
   readonly byAt: Instant;

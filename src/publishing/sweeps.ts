@@ -1,7 +1,7 @@
 /** Sweeps and their partitions as they may be shown. */
 import type { Sweep } from '../archive/archive.ts';
 import type { Partition } from '../notice/notice.ts';
-import { partitionKind, partitionLabel, plainNote } from './plain-words.ts';
+import { DATED_BY, partitionKind, partitionLabel, plainNote } from './plain-words.ts';
 import type { PublicPartition, PublicSweep } from './shapes.ts';
 
 export function publicSweep(sweep: Sweep): PublicSweep {
@@ -41,7 +41,7 @@ export function publicSweep(sweep: Sweep): PublicSweep {
             format: file.format,
             digest: file.digest,
             reach: plainNote(file.reach),
-            savedAtBasis: plainNote(file.savedAtBasis),
+            savedAtBasis: DATED_BY[file.savedAtBasis] ?? plainNote(file.savedAtBasis),
           },
   };
 }

@@ -12,7 +12,7 @@ export { type DetailsReport, fetchDetails } from './details.ts';
 // Reading items, and files that others saved.
 export type { SavedFormat } from './files/formats.ts';
 export { openSavedFile, type SavedFile } from './files/open-saved-file.ts';
-export type { SavedAt } from './files/saved-at.ts';
+export type { SavedAt, Told } from './files/saved-at.ts';
 export { type FetcherOptions, type Get, type HttpAnswer, httpFetcher, type Post, postOnce } from './http.ts';
 export {
   type ListAnswer,

@@ -11,7 +11,7 @@ const data = ['--data', folder];
 const archive = join(folder, 'archive.sqlite');
 
 beforeAll(async () => {
-  const file = join(folder, 'list.ndjson');
+  const file = join(folder, 'list-2026-01-01.ndjson');
   const items = [...largeWorld(60, 3)].map(
     ({ entity_id, name, forename, date_of_birth, nationalities, _links }) =>
       JSON.stringify({ entity_id, name, forename, date_of_birth, nationalities, _links }),

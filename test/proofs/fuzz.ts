@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { type Person, serveStandIn } from '../../demo/stand-in/stand-in.ts';
 import { largeWorld } from '../../demo/world/world.ts';
 import { type House, openHouse, readConfig } from '../../src/house/house.ts';
-import { RescindError } from '../../src/kernel/kernel.ts';
+import { type Day, RescindError } from '../../src/kernel/kernel.ts';
 import { type Dice, dice, spoiled } from './dice.ts';
 import { savedSamples } from './saved-samples.ts';
 
@@ -27,6 +27,9 @@ export interface FuzzRow {
 
 /** The longest that one spoiled file may take. */
 const SLOWEST_MS = 20_000;
+
+/** Days on which the files are said to have been saved, so that they come in any order. */
+const DAYS = ['2026-01-02', '2026-01-03', '2026-02-01'] as Day[];
 
 /** Takes in spoiled files until the time is over. */
 export async function fuzzFiles(seconds: number, seed: number): Promise<FuzzRow> {
@@ -44,7 +47,7 @@ export async function fuzzFiles(seconds: number, seed: number): Promise<FuzzRow>
       for (let times = 1 + chance.below(3); times > 0; times -= 1) content = spoiled(content, chance);
       writeFileSync(path, content);
       const began = Date.now();
-      const told = await outcome(() => house.importFile(path));
+      const told = await outcome(() => house.importFile(path, { savedAt: chance.of(DAYS) }));
       rmSync(path);
       if (told === 'taken') count.taken += 1;
       else if (told === 'refused') count.refused += 1;

@@ -4,6 +4,12 @@ import { type Common, common, dayFrom, inHouse, noticeIdFrom } from '../command.
 import { EXIT } from '../output.ts';
 import { count, lookedAt, moment } from '../say.ts';
 
+const DATED = {
+  told: 'its time was told',
+  'in-file': 'dated by itself',
+  'file-name': 'dated by its name',
+} as const;
+
 /** `rescind certificate ID --from DAY --to DAY` */
 export function addCertificate(program: Command, end: (code: number) => void): void {
   common(program.command('certificate'))
@@ -33,7 +39,7 @@ export function addCertificate(program: Command, end: (code: number) => void): v
             );
           for (const look of certificate.looks)
             output.line(
-              `  ${lookedAt(look).padEnd(25)}  ${look.says.padEnd(15)}  ${look.by} ${look.sweepNo}  chain ${look.chain}`,
+              `  ${lookedAt(look).padEnd(25)}  ${look.says.padEnd(15)}  ${look.by} ${look.sweepNo}${look.datedBy === null ? '' : ` (${DATED[look.datedBy]})`}  chain ${look.chain}`,
             );
           if (certificate.before)
             output.line(

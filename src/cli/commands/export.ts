@@ -28,7 +28,8 @@ export function addExport(program: Command, end: (code: number) => void): void {
             return EXIT.done;
           }
           await writeWhole(options.out, text);
-          output.aside(`Written: ${options.out}`);
+          if (output.json) output.object({ export: name, file: options.out });
+          else output.aside(`Written: ${options.out}`);
           return EXIT.done;
         }),
       );

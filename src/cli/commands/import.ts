@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Common, common, inHouse, instantFrom } from '../command.ts';
+import { type Common, common, inHouse, toldFrom } from '../command.ts';
 import { EXIT } from '../output.ts';
 
 /** `rescind import FILE` */
@@ -9,7 +9,7 @@ export function addImport(program: Command, end: (code: number) => void): void {
     .argument('<file>', 'the file; its format is told by its content')
     .option(
       '--saved-at <moment>',
-      'when it was saved, as 2023-04-12 or an instant; else the file or its name tells',
+      'when it was saved, as 2023-04-12 or an instant; needed where neither the file nor its name tells',
     )
     .addHelpText('after', '\nA file alone shows that notices were seen; it lists and unlists nobody.')
     .action(async (file: string, options: Common & { savedAt?: string }) => {
@@ -18,14 +18,14 @@ export function addImport(program: Command, end: (code: number) => void): void {
           options,
           async (house, output) => {
             const summary = await house.importFile(file, {
-              ...(options.savedAt && { savedAt: instantFrom(options.savedAt, '--saved-at') }),
+              ...(options.savedAt && { savedAt: toldFrom(options.savedAt, '--saved-at') }),
               progress: (rows, of) => output.progress(`${rows} of ${of} rows …`),
             });
             output.settle();
             if (output.json) output.object(summary);
             else {
               output.line(
-                `${summary.file}: ${summary.format}, ${summary.rows} rows, ${summary.seen} distinct notices, saved ${summary.savedAt.slice(0, 10)} (${summary.savedAtBasis}).`,
+                `${summary.file}: ${summary.format}, ${summary.rows} rows, ${summary.seen} distinct notices, saved ${savedWhen(summary)} (${summary.savedAtBasis}).`,
               );
               output.line(summary.reach);
               output.line(
@@ -41,4 +41,9 @@ export function addImport(program: Command, end: (code: number) => void): void {
         ),
       );
     });
+}
+
+function savedWhen({ savedFrom, savedAt }: { savedFrom: string; savedAt: string }): string {
+  const [from, at] = [savedFrom.slice(0, 10), savedAt.slice(0, 10)];
+  return from === at ? at : `between ${from} and ${at}`;
 }

@@ -22,6 +22,20 @@ interface Options extends Common {
   readonly orDemo?: boolean;
 }
 
+/** @throws RescindError `no-number` */
+function portFrom(text: string): number {
+  const port = wholeFrom(text, '--port', 0);
+  if (port <= 65_535) return port;
+  throw new RescindError(
+    'no-number',
+    `--port is ${port}; ports end at 65535.`,
+    'Take another, or 0 for any free one.',
+    {
+      outcome: 'usage',
+    },
+  );
+}
+
 /** `rescind serve` */
 export function addServe(program: Command, end: (code: number) => void): void {
   common(program.command('serve'))
@@ -65,7 +79,7 @@ export function addServe(program: Command, end: (code: number) => void): void {
       const host = options.host ?? asked.host;
       const served = await serve(faces, {
         host,
-        port: options.port === undefined ? asked.port : wholeFrom(options.port, '--port', 0),
+        port: options.port === undefined ? asked.port : portFrom(options.port),
       }).catch(async (fault: unknown) => {
         await house.close();
         throw fault;

@@ -34,7 +34,7 @@ export async function layoutOf(file: FileBytes): Promise<Layout> {
       'Save the answer of the service itself (in a browser: developer tools, network, save all as HAR). Nothing was imported.',
     );
   if (start.startsWith('[')) return { ...LINES, splitter: () => new Elements([]) };
-  if (/^\{\s*"log"\s*:/.test(start))
+  if (/^\{[^{[]*"log"\s*:\s*\{/.test(start))
     return { format: 'har', header: false, splitter: () => new Elements(['log', 'entries']) };
   if (/^(?:null\s+)+\{/.test(start)) return LINES;
   if (start.startsWith('{'))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Instant, standingClock } from '../../kernel/kernel.ts';
+import { type Day, type Instant, standingClock } from '../../kernel/kernel.ts';
 import type { Reading } from '../../notice/notice.ts';
 import { readItem } from '../reading/read-item.ts';
 import { openSavedFile, type SavedFile } from './open-saved-file.ts';
@@ -12,12 +12,12 @@ const folder = mkdtempSync(join(tmpdir(), 'saved-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const clock = standingClock('2026-11-24T12:00:00Z');
 let files = 0;
-function save(content: string | Uint8Array, name = `file-${++files}`): string {
+function save(content: string | Uint8Array, name = `file-${++files}-2026-11-01`): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
 }
-const opened = (content: string | Uint8Array, name?: string, savedAt?: Instant) =>
+const opened = (content: string | Uint8Array, name?: string, savedAt?: Instant | Day) =>
   openSavedFile(save(content, name), { clock, ...(savedAt === undefined ? {} : { savedAt }) });
 
 /** All readings of a file, read from its captures, and how the captures were called. */
@@ -233,27 +233,27 @@ describe('what a file can show', () => {
   it('hands on at most a thousand items at a time, and names them by their place', async () => {
     const many = Array.from({ length: 2300 }, (_, index) => item(index + 1));
     const wanted = many.map(({ entity_id }) => entity_id);
-    const listed = await contentOf(await opened(lines(many), 'many.ndjson'));
+    const listed = await contentOf(await opened(lines(many), 'many-2026-11.ndjson'));
     expect(listed.asked).toEqual([
-      'many.ndjson#items 1-1000',
-      'many.ndjson#items 1001-2000',
-      'many.ndjson#items 2001-2300',
+      'many-2026-11.ndjson#items 1-1000',
+      'many-2026-11.ndjson#items 1001-2000',
+      'many-2026-11.ndjson#items 2001-2300',
     ]);
     expect(listed.ids).toEqual(wanted);
     expect((await contentOf(await opened(JSON.stringify(body(many))))).ids).toEqual(wanted);
     const rows =
       table.split('\n', 1)[0] + many.map(({ entity_id }) => `\nANA|1979|${entity_id}|RU|GOMA`).join('');
-    const piped = await contentOf(await opened(rows, 'many.txt'));
+    const piped = await contentOf(await opened(rows, 'many-2026-11.txt'));
     expect(piped.asked).toEqual([
-      'many.txt#items 1-999',
-      'many.txt#items 1000-1999',
-      'many.txt#items 2000-2300',
+      'many-2026-11.txt#items 1-999',
+      'many-2026-11.txt#items 1000-1999',
+      'many-2026-11.txt#items 2000-2300',
     ]);
     expect(piped.ids).toEqual(wanted);
   });
 
   it('can be walked through again, and says when the file has changed meanwhile', async () => {
-    const path = save(lines(items), 'changing.ndjson');
+    const path = save(lines(items), 'changing-2026-11.ndjson');
     const file = await openSavedFile(path, { clock });
     expect((await contentOf(file)).ids).toEqual((await contentOf(file)).ids);
     writeFileSync(path, lines([...items, item(4)]));
@@ -263,16 +263,29 @@ describe('what a file can show', () => {
 
 describe('when it was saved', () => {
   it.each([
-    ['list-2023-04-12.ndjson', '2023-04-12T23:59:59.999Z', 'file-name'],
-    ['list_2020-12.json', '2020-12-31T23:59:59.999Z', 'file-name'],
-    ['list-2024-02.json', '2024-02-29T23:59:59.999Z', 'file-name'],
-    ['list-2023-02-30.json', '2026-11-24T12:00:00.000Z', 'import-time'],
-    ['list-2031-01-01.json', '2026-11-24T12:00:00.000Z', 'import-time'],
-    ['list-2026-11-24.json', '2026-11-24T12:00:00.000Z', 'file-name'],
-    ['list.json', '2026-11-24T12:00:00.000Z', 'import-time'],
-  ])('%s', async (name, at, basis) => {
-    expect((await opened(lines(items), name)).savedAt).toMatchObject({ at, basis });
+    ['list-2023-04-12.ndjson', '2023-04-12T00:00:00.000Z', '2023-04-12T23:59:59.999Z'],
+    ['list_2020-12.json', '2020-12-01T00:00:00.000Z', '2020-12-31T23:59:59.999Z'],
+    ['list-2024-02.json', '2024-02-01T00:00:00.000Z', '2024-02-29T23:59:59.999Z'],
+    ['list-2026-11-24.json', '2026-11-24T00:00:00.000Z', '2026-11-24T12:00:00.000Z'],
+  ])('%s', async (name, from, at) => {
+    expect((await opened(lines(items), name)).savedAt).toMatchObject({ from, at, basis: 'file-name' });
   });
+
+  it.each(['list.json', 'list-2023-02-30.json', 'list-2031-01-01.json'])(
+    'of %s nothing tells, so it is not taken in until a person does',
+    async (name) => {
+      await expect(opened(lines(items), name)).rejects.toMatchObject({
+        code: 'no-saved-at',
+        outcome: 'usage',
+      });
+      const file = await opened(lines(items), name, '2023-04-12' as Day);
+      expect(file.savedAt).toMatchObject({
+        from: '2023-04-12T00:00:00.000Z',
+        at: '2023-04-12T23:59:59.999Z',
+        basis: 'told',
+      });
+    },
+  );
 
   it('believes the person before all else', async () => {
     const told = '2022-01-01T00:00:00.000Z' as Instant;

@@ -5,7 +5,7 @@ import { FileBytes } from './bytes.ts';
 import { type Layout, layoutOf } from './detect.ts';
 import { FORMATS, type SavedFormat } from './formats.ts';
 import { answerIn, listItemsIn } from './har.ts';
-import { type SavedAt, savedAtOf } from './saved-at.ts';
+import { type SavedAt, savedAtOf, type Told } from './saved-at.ts';
 import { type Batch, batches, bytesOf } from './split.ts';
 import { type Survey, surveyOf } from './survey.ts';
 
@@ -40,12 +40,12 @@ const MOST_ITEMS = 1000;
 
 /**
  * Opens a file that others saved; its format is told by its content. The whole file is looked at before this returns.
- * `savedAt` is what the person says; without it the file, its name, or the clock tells.
+ * `savedAt` is what the person says; without it the file or its name tells.
  * @throws RescindError naming the file, the line and the next step, when the file is not whole or is none of ours
  */
 export async function openSavedFile(
   path: string,
-  options: { clock: Clock; savedAt?: Instant },
+  options: { clock: Clock; savedAt?: Told },
 ): Promise<SavedFile> {
   const file = new FileBytes(path);
   const layout = await layoutOf(file);
@@ -53,7 +53,7 @@ export async function openSavedFile(
   const format = survey.format as SavedFormat;
   const savedAt = savedAtOf({
     told: options.savedAt,
-    inFile: survey.lastInFile,
+    inFile: survey.inFile,
     fileName: file.name,
     now: options.clock.now(),
   });

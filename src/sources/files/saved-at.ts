@@ -1,9 +1,12 @@
-/** When a file was saved, and how that is known. A sighting is dated by it, so the basis is always shown. */
+/**
+ * When a file was saved, as closely as that is known, and how. A sighting is dated by it, so the basis is always shown,
+ * and a file of which nothing tells when it was saved is not taken in: a guess would order it among looks that prove something.
+ */
 import {
   addDays,
-  addMilliseconds,
   type Day,
   dayOf,
+  endOfDay,
   type Instant,
   RescindError,
   readDay,
@@ -12,62 +15,76 @@ import {
 } from '../../kernel/kernel.ts';
 
 export interface SavedAt {
+  /** It was saved no earlier than this, and no later than `at`; both are one where the moment is known. */
+  readonly from: Instant;
   readonly at: Instant;
-  readonly basis: 'told' | 'in-file' | 'file-name' | 'import-time';
+  readonly basis: 'told' | 'in-file' | 'file-name';
   /** One sentence for the person who imports. */
   readonly note: string;
 }
 
 const IN_NAME = /(?<!\d)((?:19|20)\d\d)[-_]([01]\d)(?:[-_]([0-3]\d))?(?!\d)/g;
 
+/** A moment, or a day on some moment of which it was saved. */
+export type Told = Instant | Day;
+
 /**
- * Told by the person, else the last date inside the file, else a date in its name, else now.
+ * Told by the person, else the moments inside the file, else a date in its name.
  * A date that lies after `now` is not believed; told as such, it is refused.
- * @throws RescindError `saved-in-future`
+ * @param inFile the first and the last moment that the file gives
+ * @throws RescindError `saved-in-future`, `no-saved-at`
  */
-export function savedAtOf(from: {
-  told?: Instant | undefined;
-  inFile: Instant | null;
+export function savedAtOf(given: {
+  told?: Told | undefined;
+  inFile: { readonly first: Instant; readonly last: Instant } | null;
   fileName: string;
   now: Instant;
 }): SavedAt {
-  if (from.told !== undefined) {
-    if (from.told > from.now && dayOf(from.told) !== dayOf(from.now))
+  const { told, inFile, fileName, now } = given;
+  const ending = (at: Instant) => (at > now ? now : at);
+  if (told !== undefined) {
+    if (told.slice(0, 10) > dayOf(now) || (told.length > 10 && told > endOfDay(dayOf(now))))
       throw new RescindError(
         'saved-in-future',
-        `${from.told.slice(0, 10)} has not come yet, so nothing can have been saved then. Nothing was written.`,
+        `${told.slice(0, 10)} has not come yet, so nothing can have been saved then. Nothing was written.`,
         'Give the day on which the file was saved.',
         { outcome: 'usage' },
       );
-    const at = from.told > from.now ? from.now : from.told;
-    return { at, basis: 'told', note: 'The time was given by the person who imported the file.' };
-  }
-  if (from.inFile !== null && from.inFile <= from.now)
+    const [from, at] =
+      told.length > 10 ? [told as Instant, told as Instant] : daysFrom(told as Day, told as Day);
     return {
-      at: from.inFile,
-      basis: 'in-file',
-      note: 'The time is the last one that the file itself gives.',
+      from: ending(from),
+      at: ending(at),
+      basis: 'told',
+      note: 'The time was given by the person who imported the file.',
     };
-  const named = dateInName(from.fileName);
-  if (named !== null && startOfDay(named.day) <= from.now) {
-    const end = addMilliseconds(startOfDay(addDays(named.day, 1)), -1);
-    const at = end > from.now ? from.now : end;
-    return { at, basis: 'file-name', note: `The file's name says ${named.text}; the end of it is taken.` };
   }
-  return {
-    at: from.now,
-    basis: 'import-time',
-    note: 'Neither the file nor its name gives a time, so the time of the import is taken; it may be much too late.',
-  };
+  if (inFile !== null && inFile.last <= now)
+    return { from: inFile.first, at: inFile.last, basis: 'in-file', note: 'The file itself gives the time.' };
+  const named = dateInName(fileName);
+  if (named !== null && startOfDay(named.first) <= now) {
+    const [from, at] = daysFrom(named.first, named.last);
+    return { from, at: ending(at), basis: 'file-name', note: `The file's name says ${named.text}.` };
+  }
+  throw new RescindError(
+    'no-saved-at',
+    `Neither ${fileName} nor its name says when it was saved, and what it shows proves nothing without a time. Nothing was written.`,
+    'Say when it was saved, as closely as you know: --saved-at 2023-04-12, or an instant.',
+    { outcome: 'usage' },
+  );
 }
 
-/** The day in a file's name; for a month its last day. */
-function dateInName(name: string): { day: Day; text: string } | null {
+function daysFrom(first: Day, last: Day): [Instant, Instant] {
+  return [startOfDay(first), endOfDay(last)];
+}
+
+/** The day or the month in a file's name. */
+function dateInName(name: string): { first: Day; last: Day; text: string } | null {
   for (const [text, year, month, day] of name.matchAll(IN_NAME)) {
     try {
-      if (day !== undefined) return { day: readDay(`${year}-${month}-${day}`), text };
-      const next = addDays(readDay(`${year}-${month}-01`), 31);
-      return { day: addDays(readDay(`${next.slice(0, 7)}-01`), -1), text };
+      const first = readDay(`${year}-${month}-${day ?? '01'}`);
+      const next = readDay(`${addDays(first, 31).slice(0, 7)}-01`);
+      return { first, last: day === undefined ? addDays(next, -1) : first, text };
     } catch {}
   }
   return null;

@@ -30,7 +30,8 @@ export class Survey {
   answers = 0;
   overCap = 0;
   claimedTotal: number | null = null;
-  lastInFile: Instant | null = null;
+  /** The first and the last moment that the file itself gives. */
+  inFile: { first: Instant; last: Instant } | null = null;
   /** Why recorded answers about red notices could not be used, and how many. */
   readonly passedOver = new Map<string, number>();
   readonly times = new Map<NoticeId, number>();
@@ -42,7 +43,9 @@ export class Survey {
   }
 
   date(at: Instant | null): void {
-    if (at !== null && (this.lastInFile === null || at > this.lastInFile)) this.lastInFile = at;
+    if (at === null) return;
+    const { first, last } = this.inFile ?? { first: at, last: at };
+    this.inFile = { first: at < first ? at : first, last: at > last ? at : last };
   }
 
   /** Counts one answer of the list service. */

@@ -15,6 +15,9 @@ export const changeShape = z
     }),
     ...interval,
     recordedAt: instant,
+    tells: z.enum(['presence', 'content']).openapi({
+      description: 'Of being on the list, or of what the notice says; `corrected` may tell of either.',
+    }),
     fields: list(field),
     name: z.string().nullable().openapi({ description: 'Only while the person may be named.' }),
     issuers: list(countryCode),

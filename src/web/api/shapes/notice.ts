@@ -71,6 +71,7 @@ export const interval = {
 
 const step = {
   kind: z.enum(['first-seen', ...changeKind.options]),
+  tells: z.enum(['presence', 'content']),
   changeNo: order.nullable(),
   ...interval,
 };
@@ -142,10 +143,16 @@ const look = z.strictObject({
   }),
   from: instant.openapi({
     description:
-      'The first sighting, or the beginning of that reading: the list moves while it is read, so an absence is proved of some moment in from..at, and of none of them alone.',
+      'The first sighting, the beginning of the reading that did not have it (the list moves while it is read), or of the time in which the file was saved.',
   }),
   sweepNo: order,
   says: z.enum(['on the list', 'not on the list']),
+  holds: z.enum(['at', 'within']).openapi({
+    description: '`at`: so at `at`; `within`: so at some moment from `from` to `at`.',
+  }),
+  datedBy: z.enum(['told', 'in-file', 'file-name']).nullable().openapi({
+    description: 'How the time of a saved file is known; null for a sweep.',
+  }),
   by: z.enum(['whole sweep', 'partial sweep', 'saved file']),
   chain: z.string(),
 });

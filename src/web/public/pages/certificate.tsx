@@ -238,12 +238,15 @@ const Nearest: FC<{ look: Look; k: 'certificate.before' | 'certificate.after' }>
   </p>
 );
 
-/** The moment of a sighting, or the time that a reading without the notice took: the absence holds for all of it only. */
-const LookedAt: FC<{ look: Look }> = ({ look: { says, from, at } }) =>
-  says === 'on the list' || from.slice(0, 16) === at.slice(0, 16) ? (
+/** The moment of a sighting; or the time in which a reading lacked the notice, or a file was saved: it holds for some moment of it. */
+const LookedAt: FC<{ look: Look }> = ({ look: { says, holds, from, at } }) =>
+  holds === 'at' || from.slice(0, 16) === at.slice(0, 16) ? (
     <Moment at={at} />
   ) : (
-    <T k="look.read" values={{ from: () => <Moment at={from} />, to: () => <Moment at={at} /> }} />
+    <T
+      k={says === 'on the list' ? 'look.saved' : 'look.read'}
+      values={{ from: () => <Moment at={from} />, to: () => <Moment at={at} /> }}
+    />
   );
 
 const LookTable: FC<{ looks: readonly Look[] }> = ({ looks }) => {
@@ -269,10 +272,17 @@ const LookTable: FC<{ looks: readonly Look[] }> = ({ looks }) => {
         },
         {
           head: words.text('head.proof'),
-          cell: ({ by, sweepNo }) => (
-            <a href={`/sweeps/${sweepNo}`}>
-              <T k={`look.by.${by}`} values={{ no: sweepNo }} />
-            </a>
+          cell: ({ by, sweepNo, datedBy }) => (
+            <>
+              <a href={`/sweeps/${sweepNo}`}>
+                <T k={`look.by.${by}`} values={{ no: sweepNo }} />
+              </a>
+              {datedBy !== null && (
+                <>
+                  , <T k={`look.dated.${datedBy}`} />
+                </>
+              )}
+            </>
           ),
         },
         { head: words.text('head.chain'), cell: ({ chain }) => <ShortDigest of={chain} wholeInPrint /> },

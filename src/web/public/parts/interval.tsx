@@ -13,12 +13,17 @@ export interface Told {
   readonly kind: 'first-seen' | Change['kind'];
   readonly afterAt: string | null;
   readonly byAt: string;
+  readonly tells?: 'presence' | 'content';
 }
 
 /** `First seen 3 March 2026; the whole list of 2 March 2026 did not have it.` */
-export const Interval: FC<{ of: Told }> = ({ of: { kind, afterAt, byAt } }) => {
+export const Interval: FC<{ of: Told }> = ({ of: { kind, tells, afterAt, byAt } }) => {
   const key: MessageKey =
-    afterAt === null && kind !== 'first-seen' ? `interval.${kind}.open` : `interval.${kind}`;
+    kind === 'corrected' && tells === 'presence'
+      ? 'interval.corrected.off'
+      : afterAt === null && kind !== 'first-seen'
+        ? `interval.${kind}.open`
+        : `interval.${kind}`;
   return (
     <T
       k={key}
