@@ -2,10 +2,11 @@
 import type { Day } from '../../kernel/kernel.ts';
 import type { Partition } from '../../notice/notice.ts';
 import type { RawItem } from '../list-answer.ts';
-import type { Filters } from '../list-query.ts';
+import { CAP, type Filters } from '../list-query.ts';
 import { type Axis, agesInARow, namesInARow } from './axis.ts';
 import { type Hunt, huntAlong, huntByLetters, huntByNationality, huntInCell, type Stuck } from './hunts.ts';
 import { Manner } from './manner.ts';
+import { type OnePage, provedOnOnePage } from './one-page.ts';
 import type { Questioner } from './questioner.ts';
 import { askFor, NotHonoured, type Reading, readAlong } from './read-along.ts';
 import type { Region } from './regions.ts';
@@ -44,6 +45,7 @@ export class Pass {
   #total = 0;
   /** The day by which ages were reckoned when the nameless were last asked for. */
   #reckonedOn: Day | null = null;
+  #onePage: OnePage | null = null;
 
   constructor(questioner: Questioner, learned: Learned) {
     this.#questioner = questioner;
@@ -60,10 +62,22 @@ export class Pass {
     return this.#total - this.#questioner.seen.size - this.#questioner.seen.unnumbered;
   }
 
+  /** What was found about a list that one answer could show; null where the list is longer, or not everybody was seen. */
+  get onePage(): OnePage | null {
+    return this.#onePage;
+  }
+
   /** Reads everyone; `memory` is the last whole list, or null. @throws what ends a sweep: refusal, no connection, the budget */
   async read(total: number, memory: readonly RawItem[] | null): Promise<void> {
     this.#total = total;
-    if (this.missing <= 0) return;
+    if (this.missing > 0) await this.#readMissing(memory);
+    if (total > CAP || this.missing !== 0 || this.#questioner.seen.unnumbered > 0) return;
+    const axes = AXES.filter((label) => !this.#learned.broken.has(label)).map((label) => this.#axes[label]);
+    this.#onePage = await provedOnOnePage(this.#questioner, axes, total);
+  }
+
+  async #readMissing(memory: readonly RawItem[] | null): Promise<void> {
+    const total = this.#total;
     const usable = memory !== null && memory.length > total * 0.7 && memory.length < total * 1.4;
     if (usable && !this.#learned.broken.has('name'))
       await this.#tried('name', () => this.#fromMemory(memory));

@@ -9,7 +9,8 @@
  * What the service does not honour shows in its totals and in people not asked for (questioner.ts): then another axis is taken.
  *
  * The unfiltered total is read before and after. When both are the same and as many distinct notices were seen, the sweep is
- * complete. When the list moved, it is read again from what is now known, three times at most.
+ * complete; a list that one answer can show must be proved not to be cut there (one-page.ts).
+ * When the list moved, it is read again from what is now known, three times at most.
  * A sweep is a function of the answers alone: it can be resumed by asking the same questions of the record.
  */
 import { type Day, RescindError } from '../../kernel/kernel.ts';
@@ -68,6 +69,7 @@ export async function sweepRed(
   let seen = new Seen(ages);
   let ended: RescindError | null = null;
   let complete = false;
+  let unproved = false;
 
   for (let turn = 1; turn <= PASSES && !complete && ended === null; turn++) {
     seen = new Seen(ages);
@@ -88,7 +90,9 @@ export async function sweepRed(
       const pass = new Pass(questioner, learned);
       await pass.read(before.total, known);
       totalAfter = (await questioner.wholeList()).total;
-      complete = totalBefore === totalAfter && seen.size === totalAfter && seen.unnumbered === 0;
+      unproved = pass.onePage === 'unproved';
+      complete =
+        totalBefore === totalAfter && seen.size === totalAfter && seen.unnumbered === 0 && !unproved;
       const stood = totalBefore === totalAfter && seen.size <= totalAfter;
       if (!complete && stood) break;
       if (!complete) {
@@ -115,7 +119,7 @@ export async function sweepRed(
     seen: everSeen.size,
     gone,
     partitions,
-    missing: complete ? [] : missingOf(total, seen, ended, totalBefore !== totalAfter),
+    missing: complete ? [] : missingOf({ total, seen, ended, moved: totalBefore !== totalAfter, unproved }),
     notes: [...learned.notes, ...(ended === null ? [] : [`${ended.message} ${ended.next}`])],
   };
 }
@@ -124,8 +128,18 @@ function idsOf(ids: readonly string[]): NoticeId[] {
   return ids.flatMap((id) => readNoticeId(id) ?? []);
 }
 
+interface End {
+  readonly total: number | null;
+  readonly seen: Seen;
+  readonly ended: RescindError | null;
+  /** Whether the unfiltered total changed during the last reading. */
+  readonly moved: boolean;
+  /** Whether nothing shows that a list of one page is all. */
+  readonly unproved: boolean;
+}
+
 /** What the sweep knows that it did not see. */
-function missingOf(total: number | null, seen: Seen, ended: RescindError | null, moved: boolean): Missing[] {
+function missingOf({ total, seen, ended, moved, unproved }: End): Missing[] {
   const missing: Missing[] = [];
   if (total === null)
     return [{ what: 'the whole list', count: null, why: ended?.message ?? 'The service gave no total.' }];
@@ -146,6 +160,12 @@ function missingOf(total: number | null, seen: Seen, ended: RescindError | null,
       why:
         ended?.message ??
         'The total counts them, but no name, forename, age, nationality or sex led to them.',
+    });
+  else if (unproved)
+    missing.push({
+      what: 'whoever the total leaves out',
+      count: null,
+      why: 'The whole list fits one answer, and no filter shows that this is all of it.',
     });
 
   return missing;
