@@ -4,7 +4,15 @@ import type { Partition } from '../../notice/notice.ts';
 import type { RawItem } from '../list-answer.ts';
 import { CAP, type Filters } from '../list-query.ts';
 import { type Axis, agesInARow, namesInARow } from './axis.ts';
-import { type Hunt, huntAlong, huntByLetters, huntByNationality, huntInCell, type Stuck } from './hunts.ts';
+import {
+  type Hunt,
+  huntAlong,
+  huntByIssuer,
+  huntByLetters,
+  huntByNationality,
+  huntInCell,
+  type Stuck,
+} from './hunts.ts';
 import { Manner } from './manner.ts';
 import { type OnePage, provedOnOnePage } from './one-page.ts';
 import type { Questioner } from './questioner.ts';
@@ -46,6 +54,7 @@ export class Pass {
   /** The day by which ages were reckoned when the nameless were last asked for. */
   #reckonedOn: Day | null = null;
   #onePage: OnePage | null = null;
+  #limited = false;
 
   constructor(questioner: Questioner, learned: Learned) {
     this.#questioner = questioner;
@@ -65,6 +74,11 @@ export class Pass {
   /** What was found about a list that one answer could show; null where the list is longer, or not everybody was seen. */
   get onePage(): OnePage | null {
     return this.#onePage;
+  }
+
+  /** Whether nothing cuts the list, so that it stopped asking by its own limit. */
+  get limited(): boolean {
+    return this.#limited;
   }
 
   /** Reads everyone; `memory` is the last whole list, or null. @throws what ends a sweep: refusal, no connection, the budget */
@@ -100,6 +114,7 @@ export class Pass {
       `The service honours neither patterns nor ages, so that nothing cuts the list: ${MOST_SPREAD} questions for letters, nationalities and sexes were asked, and no more.`,
     );
     await readSpread(this.#questioner, {}, this.#total, { questions: MOST_SPREAD });
+    this.#limited = true;
   }
 
   /** Runs `work` on an axis; false, and the axis noted as broken, when the service does not honour it. */
@@ -227,7 +242,20 @@ export class Pass {
       );
     if (this.missing > located(stuck)) await this.#questioner.ask({ sexId: 'U' }, 'hunt');
     if (this.missing > located(stuck)) await huntByNationality(hunt, MOST_HUNTED);
-    if (this.missing > located(stuck)) await huntByLetters(hunt, MOST_HUNTED);
+    if (this.missing > located(stuck) && (await this.#namedHide())) await huntByLetters(hunt, MOST_HUNTED);
+    if (this.missing > located(stuck)) await huntByIssuer(hunt);
+  }
+
+  /** Whether people who have a name or a forename may still be hidden: false only where both totals are seen whole. */
+  async #namedHide(): Promise<boolean> {
+    for (const label of ['name', 'forename'] as const) {
+      if (this.#learned.broken.has(label)) return true;
+      const { reach } = this.#axes[label];
+      const { outcome, total } = await this.#questioner.ask(reach, 'hunt');
+      const answered = outcome !== 'failed' && outcome !== 'dishonest';
+      if (!answered || total > this.#questioner.seen.inside(reach).length) return true;
+    }
+    return false;
   }
 }
 
