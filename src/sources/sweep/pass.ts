@@ -4,6 +4,7 @@ import type { Partition } from '../../notice/notice.ts';
 import type { RawItem } from '../list-answer.ts';
 import { CAP, type Filters } from '../list-query.ts';
 import { type Axis, agesInARow, namesInARow } from './axis.ts';
+import { readInHalves } from './halving.ts';
 import {
   type Hunt,
   huntAlong,
@@ -20,7 +21,7 @@ import { askFor, NotHonoured, type Reading, readAlong } from './read-along.ts';
 import type { Region } from './regions.ts';
 import { aroundUnseen, partsFromMemory, questionsForNameless } from './repeat.ts';
 import { readSpread } from './spread.ts';
-import { EVERYTHING } from './stretch.ts';
+import { EVERYTHING, type Stretch } from './stretch.ts';
 
 /** What one sweep learned about the service; later passes start from it. */
 export interface Learned {
@@ -55,6 +56,10 @@ export class Pass {
   #reckonedOn: Day | null = null;
   #onePage: OnePage | null = null;
   #limited = false;
+  /** Whether the service cuts its totals at what it shows. */
+  #cut = false;
+  /** Parts of the plan whose total was exactly the cap. */
+  readonly #full: Stretch[] = [];
 
   constructor(questioner: Questioner, learned: Learned) {
     this.#questioner = questioner;
@@ -100,6 +105,7 @@ export class Pass {
     if (this.missing > 0 && !planned) await this.#alongOne();
     if (usable && this.missing > 0 && !this.#learned.broken.has('age') && (await this.#dayDiffers()))
       await this.#askForNameless(memory);
+    await this.#behindCutTotals();
     await this.#huntAll();
   }
 
@@ -141,6 +147,10 @@ export class Pass {
   async #wholeAxis(axis: Axis, scope: Filters, scopeTotal: number): Promise<void> {
     const reach = await this.#questioner.ask({ ...scope, ...axis.reach }, 'probe');
     if (reach.outcome === 'dishonest') throw new NotHonoured(axis.label, reach.reason);
+    if (reach.total === this.#questioner.cap && scopeTotal > 2 * reach.total) {
+      this.#cut = true;
+      return readInHalves(this.#readingCut, scope, axis);
+    }
     if (axis.label !== 'age' && reach.outcome !== 'failed' && reach.total < scopeTotal * 0.5)
       throw new NotHonoured(
         axis.label,
@@ -156,6 +166,30 @@ export class Pass {
       manner: this.#learned.manner,
       deeper: (scope, total) => this.#deeper(scope, total),
     };
+  }
+
+  /** Reading where totals are cut: what an axis cannot cut further is halved along the next one. */
+  get #readingCut(): Reading {
+    return { ...this.#reading, deeper: (scope) => this.#halve(scope) };
+  }
+
+  /** Reads a scope in halves along the first axis that is left for it and honoured. */
+  async #halve(scope: Filters): Promise<void> {
+    for (const label of AXES) {
+      const taken = label === 'age' ? scope.ageMin !== undefined : scope[label] !== undefined;
+      if (taken || this.#learned.broken.has(label)) continue;
+      if (await this.#tried(label, () => readInHalves(this.#readingCut, scope, this.#axes[label]))) return;
+    }
+  }
+
+  /** Reads what may hide behind totals that are exactly the cap: parts of the plan, and everyone along the other axes. */
+  async #behindCutTotals(): Promise<void> {
+    const full = this.#full.splice(0);
+    if (this.missing > 0 && full.length > 0)
+      await this.#tried('name', () => readInHalves(this.#readingCut, {}, this.#axes.name, full));
+    for (const label of ['forename', 'age'] as const)
+      if (this.missing > 0 && this.#cut && !this.#learned.broken.has(label))
+        await this.#tried(label, () => readInHalves(this.#readingCut, {}, this.#axes[label]));
   }
 
   get #hunt(): Hunt {
@@ -186,6 +220,7 @@ export class Pass {
     for (const stretch of partsFromMemory(axis, memory, cap, this.#total)) {
       const reply = await askFor(this.#reading, {}, axis, [stretch]);
       if (this.#learned.manner.join === 'none') return;
+      if (reply.outcome === 'whole' && reply.total === cap) this.#full.push(stretch);
       if (reply.outcome === 'over-cap' || reply.outcome === 'short')
         over.push({ stretches: [stretch], total: reply.total, short: reply.outcome === 'short' ? 1 : 0 });
     }

@@ -241,6 +241,16 @@ describe('a sweep whose totals are wrong', () => {
     expect(report.missing[0]?.why).toContain('stopped at its own limit of questions');
   });
 
+  it('is complete where every total but that of the whole list is cut, first and with many new ones', async () => {
+    const says = (total: number, { filtered }: { filtered: boolean }) =>
+      filtered ? Math.min(total, 160) : total;
+    for (const memory of [null, people.slice(150)]) {
+      const { report, questions } = await sweep({ people, says }, memory);
+      expect(report).toMatchObject({ verdict: 'complete', seen: 900 });
+      expect(questions.length).toBeLessThan(120);
+    }
+  });
+
   it('is complete by union and total, and tells which partitions counted otherwise', async () => {
     const lies = (total: number, { filtered, no }: { filtered: boolean; no: number }) =>
       filtered && no % 3 === 0 && total > 5 ? total + 1 : total;
