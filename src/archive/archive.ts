@@ -23,7 +23,7 @@ import { type Erasure, eraseNotice } from './erase.store.ts';
 import { DEFAULT_GATE, type GateRule } from './gate.ts';
 import { knowledgeMark, metaValue, setMeta } from './meta.store.ts';
 import { bodyOf, chainHead, keptOut, type ReadItem, recordCapture } from './observe.store.ts';
-import { openSweep, recordedAnswers, resumable } from './open-sweep.store.ts';
+import { openSweep, recordedAnswers, resumable, sightedIn } from './open-sweep.store.ts';
 import {
   type CaptureOf,
   capturesOf,
@@ -96,6 +96,8 @@ export interface OpenSweep {
   readonly resumed: boolean;
   /** Answers already on record: question -> body, the latest of each. */
   answers(): Promise<ReadonlyMap<string, { readonly body: Uint8Array; readonly receivedAt: Instant }>>;
+  /** Numbers of the notices already on record: who of them has left meanwhile is to be told. */
+  sighted(): Promise<readonly string[]>;
   record(capture: Capture): Promise<void>;
   /** Of the notices seen so far: whose detail should be read now, most needed first. */
   detailNeeds(freshFor: { days: number }): Promise<DetailNeed[]>;
@@ -189,6 +191,7 @@ export function createArchive(given: {
       no,
       resumed,
       answers: () => recordedAnswers(db, no),
+      sighted: () => sightedIn(db, no),
       record: (capture) =>
         ledger.transact(async (tx) => {
           await recordCapture(tx, no, capture, read, out);

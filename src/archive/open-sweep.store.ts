@@ -91,3 +91,16 @@ export async function recordedAnswers(
   }
   return answers;
 }
+
+/** Numbers of the notices that an open sweep has on record; of erased ones, nothing. */
+export async function sightedIn(db: Reader<ArchiveTables>, sweepNo: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('sighting')
+    .select('notice_id')
+    .distinct()
+    .where('sweep_no', '=', sweepNo)
+    .where('notice_id', '!=', '')
+    .where('notice_id', 'not like', 'erased:%')
+    .execute();
+  return rows.map((row) => row.notice_id);
+}

@@ -82,6 +82,7 @@ export async function sweepService(
     {
       ask,
       requests,
+      sighted: open.resumed ? await open.sighted() : [],
       today: () => dayOf(clock.now()),
       progress: (event) =>
         order.progress({ step: 'list', requests: requests(), seen: event.seen, total: event.total }),

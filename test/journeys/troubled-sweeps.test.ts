@@ -1,6 +1,7 @@
 /** Sweeps that meet trouble, through the built program: what is told, what is kept, and how the next run goes on. */
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listed, newestFirst } from '../../demo/stand-in/people.ts';
 import { type Person, type StandIn, serveStandIn } from '../../demo/stand-in/stand-in.ts';
 import { largeWorld } from '../../demo/world/world.ts';
 import type { SweepSummary } from '../../src/house/house.ts';
@@ -81,5 +82,17 @@ describe('a troubled sweep', () => {
     expect(summary).toMatchObject({ verdict: 'complete' });
     expect(summary?.detailRequests).toBeLessThan(people.length);
     expect(summary?.notes.join()).toMatch(/stopped by hand.*were not asked for/s);
+  });
+
+  it('goes on after one of the newest left, knows who it was, and is whole', async () => {
+    const newest = newestFirst(people.map(listed))[0]!.person.entity_id;
+    standIn.setFaults([{ name: 'slow' }]);
+    await rescind(order(standIn.url, ['--details', 'none']), { running: pressing(2) });
+    standIn.setFaults([]);
+    standIn.replace(people.filter(({ entity_id }) => entity_id !== newest));
+    const again = (await rescind(order(standIn.url, ['--details', 'none']))).lines<SweepSummary>()[0];
+    standIn.replace(people);
+    expect(again).toMatchObject({ resumed: true, verdict: 'complete', seen: people.length, unlisted: 1 });
+    expect((await rescind(['changes', '--kind', 'unlisted', ...data])).out).toContain(newest);
   });
 });

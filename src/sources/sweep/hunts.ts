@@ -92,7 +92,8 @@ function unsure(axis: Axis, { seen, ages }: Questioner, { from, to }: Stretch): 
   return count;
 }
 
-function medianCut(axis: Axis, stretch: Stretch, sorted: readonly string[]): string | null {
+/** Where a stretch falls into two halves of those known, or of its own middle; null when it cannot be cut. */
+export function medianCut(axis: Axis, stretch: Stretch, sorted: readonly string[]): string | null {
   const keys = sorted.filter((key) => within(key, [stretch]));
   const half = keys[Math.floor(keys.length / 2)];
   const start = half === undefined ? -1 : keys.indexOf(half);
@@ -127,6 +128,25 @@ export async function huntInCell(hunt: Hunt, scope: Filters, total: number): Pro
   for (const arrestWarrantCountryId of issuersLikelyFirst(questioner))
     if (!done()) await ask({ arrestWarrantCountryId });
   return Math.max(0, hidden());
+}
+
+/**
+ * Asks for every issuing country, the likeliest first, and within a large one for the sexes: whoever has neither name, birth date
+ * nor nationality is reached by nothing else.
+ */
+export async function huntByIssuer(hunt: Hunt): Promise<void> {
+  const { questioner } = hunt;
+  const everyone = hunt.missing() + questioner.seen.size + questioner.seen.unnumbered;
+  for (const arrestWarrantCountryId of issuersLikelyFirst(questioner)) {
+    if (hunt.missing() <= 0 || questioner.ignored.has('arrestWarrantCountryId')) return;
+    const reply = await questioner.ask({ arrestWarrantCountryId }, 'hunt');
+    if (reply.total >= everyone) questioner.ignored.add('arrestWarrantCountryId');
+    if (reply.outcome !== 'over-cap' || questioner.ignored.has('sexId')) continue;
+    let men = reply.total;
+    for (const sexId of ['F', 'U', 'M'])
+      if (hunt.missing() > 0 && (sexId !== 'M' || men <= questioner.cap))
+        men -= (await questioner.ask({ arrestWarrantCountryId, sexId }, 'hunt')).total;
+  }
 }
 
 /** Countries by how many of their nationals are sought (mostly by themselves), then every other code that INTERPOL knows. */

@@ -2,16 +2,26 @@
 import type { Day } from '../../kernel/kernel.ts';
 import type { Partition } from '../../notice/notice.ts';
 import type { RawItem } from '../list-answer.ts';
-import type { Filters } from '../list-query.ts';
+import { CAP, type Filters } from '../list-query.ts';
 import { type Axis, agesInARow, namesInARow } from './axis.ts';
-import { type Hunt, huntAlong, huntByLetters, huntByNationality, huntInCell, type Stuck } from './hunts.ts';
+import { readInHalves } from './halving.ts';
+import {
+  type Hunt,
+  huntAlong,
+  huntByIssuer,
+  huntByLetters,
+  huntByNationality,
+  huntInCell,
+  type Stuck,
+} from './hunts.ts';
 import { Manner } from './manner.ts';
+import { type OnePage, provedOnOnePage } from './one-page.ts';
 import type { Questioner } from './questioner.ts';
 import { askFor, NotHonoured, type Reading, readAlong } from './read-along.ts';
 import type { Region } from './regions.ts';
 import { aroundUnseen, partsFromMemory, questionsForNameless } from './repeat.ts';
 import { readSpread } from './spread.ts';
-import { EVERYTHING } from './stretch.ts';
+import { EVERYTHING, type Stretch } from './stretch.ts';
 
 /** What one sweep learned about the service; later passes start from it. */
 export interface Learned {
@@ -44,6 +54,12 @@ export class Pass {
   #total = 0;
   /** The day by which ages were reckoned when the nameless were last asked for. */
   #reckonedOn: Day | null = null;
+  #onePage: OnePage | null = null;
+  #limited = false;
+  /** Whether the service cuts its totals at what it shows. */
+  #cut = false;
+  /** Parts of the plan whose total was exactly the cap. */
+  readonly #full: Stretch[] = [];
 
   constructor(questioner: Questioner, learned: Learned) {
     this.#questioner = questioner;
@@ -60,10 +76,27 @@ export class Pass {
     return this.#total - this.#questioner.seen.size - this.#questioner.seen.unnumbered;
   }
 
+  /** What was found about a list that one answer could show; null where the list is longer, or not everybody was seen. */
+  get onePage(): OnePage | null {
+    return this.#onePage;
+  }
+
+  /** Whether nothing cuts the list, so that it stopped asking by its own limit. */
+  get limited(): boolean {
+    return this.#limited;
+  }
+
   /** Reads everyone; `memory` is the last whole list, or null. @throws what ends a sweep: refusal, no connection, the budget */
   async read(total: number, memory: readonly RawItem[] | null): Promise<void> {
     this.#total = total;
-    if (this.missing <= 0) return;
+    if (this.missing > 0) await this.#readMissing(memory);
+    if (total > CAP || this.missing !== 0 || this.#questioner.seen.unnumbered > 0) return;
+    const axes = AXES.filter((label) => !this.#learned.broken.has(label)).map((label) => this.#axes[label]);
+    this.#onePage = await provedOnOnePage(this.#questioner, axes, total);
+  }
+
+  async #readMissing(memory: readonly RawItem[] | null): Promise<void> {
+    const total = this.#total;
     const usable = memory !== null && memory.length > total * 0.7 && memory.length < total * 1.4;
     if (usable && !this.#learned.broken.has('name'))
       await this.#tried('name', () => this.#fromMemory(memory));
@@ -72,6 +105,7 @@ export class Pass {
     if (this.missing > 0 && !planned) await this.#alongOne();
     if (usable && this.missing > 0 && !this.#learned.broken.has('age') && (await this.#dayDiffers()))
       await this.#askForNameless(memory);
+    await this.#behindCutTotals();
     await this.#huntAll();
   }
 
@@ -86,6 +120,7 @@ export class Pass {
       `The service honours neither patterns nor ages, so that nothing cuts the list: ${MOST_SPREAD} questions for letters, nationalities and sexes were asked, and no more.`,
     );
     await readSpread(this.#questioner, {}, this.#total, { questions: MOST_SPREAD });
+    this.#limited = true;
   }
 
   /** Runs `work` on an axis; false, and the axis noted as broken, when the service does not honour it. */
@@ -112,6 +147,10 @@ export class Pass {
   async #wholeAxis(axis: Axis, scope: Filters, scopeTotal: number): Promise<void> {
     const reach = await this.#questioner.ask({ ...scope, ...axis.reach }, 'probe');
     if (reach.outcome === 'dishonest') throw new NotHonoured(axis.label, reach.reason);
+    if (reach.total === this.#questioner.cap && scopeTotal > 2 * reach.total) {
+      this.#cut = true;
+      return readInHalves(this.#readingCut, scope, axis);
+    }
     if (axis.label !== 'age' && reach.outcome !== 'failed' && reach.total < scopeTotal * 0.5)
       throw new NotHonoured(
         axis.label,
@@ -127,6 +166,30 @@ export class Pass {
       manner: this.#learned.manner,
       deeper: (scope, total) => this.#deeper(scope, total),
     };
+  }
+
+  /** Reading where totals are cut: what an axis cannot cut further is halved along the next one. */
+  get #readingCut(): Reading {
+    return { ...this.#reading, deeper: (scope) => this.#halve(scope) };
+  }
+
+  /** Reads a scope in halves along the first axis that is left for it and honoured. */
+  async #halve(scope: Filters): Promise<void> {
+    for (const label of AXES) {
+      const taken = label === 'age' ? scope.ageMin !== undefined : scope[label] !== undefined;
+      if (taken || this.#learned.broken.has(label)) continue;
+      if (await this.#tried(label, () => readInHalves(this.#readingCut, scope, this.#axes[label]))) return;
+    }
+  }
+
+  /** Reads what may hide behind totals that are exactly the cap: parts of the plan, and everyone along the other axes. */
+  async #behindCutTotals(): Promise<void> {
+    const full = this.#full.splice(0);
+    if (this.missing > 0 && full.length > 0)
+      await this.#tried('name', () => readInHalves(this.#readingCut, {}, this.#axes.name, full));
+    for (const label of ['forename', 'age'] as const)
+      if (this.missing > 0 && this.#cut && !this.#learned.broken.has(label))
+        await this.#tried(label, () => readInHalves(this.#readingCut, {}, this.#axes[label]));
   }
 
   get #hunt(): Hunt {
@@ -157,6 +220,7 @@ export class Pass {
     for (const stretch of partsFromMemory(axis, memory, cap, this.#total)) {
       const reply = await askFor(this.#reading, {}, axis, [stretch]);
       if (this.#learned.manner.join === 'none') return;
+      if (reply.outcome === 'whole' && reply.total === cap) this.#full.push(stretch);
       if (reply.outcome === 'over-cap' || reply.outcome === 'short')
         over.push({ stretches: [stretch], total: reply.total, short: reply.outcome === 'short' ? 1 : 0 });
     }
@@ -213,7 +277,20 @@ export class Pass {
       );
     if (this.missing > located(stuck)) await this.#questioner.ask({ sexId: 'U' }, 'hunt');
     if (this.missing > located(stuck)) await huntByNationality(hunt, MOST_HUNTED);
-    if (this.missing > located(stuck)) await huntByLetters(hunt, MOST_HUNTED);
+    if (this.missing > located(stuck) && (await this.#namedHide())) await huntByLetters(hunt, MOST_HUNTED);
+    if (this.missing > located(stuck)) await huntByIssuer(hunt);
+  }
+
+  /** Whether people who have a name or a forename may still be hidden: false only where both totals are seen whole. */
+  async #namedHide(): Promise<boolean> {
+    for (const label of ['name', 'forename'] as const) {
+      if (this.#learned.broken.has(label)) return true;
+      const { reach } = this.#axes[label];
+      const { outcome, total } = await this.#questioner.ask(reach, 'hunt');
+      const answered = outcome !== 'failed' && outcome !== 'dishonest';
+      if (!answered || total > this.#questioner.seen.inside(reach).length) return true;
+    }
+    return false;
   }
 }
 

@@ -34,6 +34,18 @@ export class BudgetSpent extends RescindError {
   }
 }
 
+/** The service says, however often it is asked, that nobody is on its list. */
+export class EmptyList extends RescindError {
+  constructor() {
+    super(
+      'list-empty',
+      'The service says that nobody at all is on its list. No list of red notices is empty, so nothing is concluded from it.',
+      'Sweep again later; if it stays so, look at the kept answers.',
+      { outcome: 'partial' },
+    );
+  }
+}
+
 export interface Asked {
   readonly asked: number;
   readonly total: number | null;
@@ -53,6 +65,9 @@ export interface QuestionerPorts {
   /** Every question of this pass goes to the network, even if the record holds an older answer. */
   readonly fresh: boolean;
 }
+
+/** So often an empty list is asked for before it is believed to stay so. */
+const EMPTY_LOOKS = 3;
 
 export class Questioner {
   readonly #ports: QuestionerPorts;
@@ -80,21 +95,22 @@ export class Questioner {
     return this.#ports.seen;
   }
 
-  /** The unfiltered list, always fresh. @throws what `ask` throws */
-  async wholeList(): Promise<{
-    readonly total: number;
-    readonly outcome: Reply['outcome'];
-    readonly ids: string[];
-  }> {
-    this.#guard();
-    const items: RawItem[] = [];
-    const answer = await this.#pages({}, true, items);
-    const yielded = this.#ports.seen.add({}, items);
-    this.#whole = answer.total;
-    if (yielded < answer.total && yielded > 0) this.#cap = Math.min(CAP, yielded);
-    const outcome = this.#outcomeOf(answer.total, yielded);
-    this.#note({}, 'whole-list', answer.total, yielded, outcome, '');
-    return { total: answer.total, outcome, ids: items.flatMap((item) => item.entity_id ?? []) };
+  /**
+   * The unfiltered list, always fresh; asked for again when it comes back empty.
+   * @throws EmptyList when it stays empty; what `ask` throws
+   */
+  async wholeList(): Promise<{ readonly total: number }> {
+    for (let look = 1; look <= EMPTY_LOOKS; look++) {
+      this.#guard();
+      const items: RawItem[] = [];
+      const { total } = await this.#pages({}, true, items);
+      const yielded = this.#ports.seen.add({}, items);
+      if (total > 0) this.#whole = total;
+      if (yielded < total && yielded > 0) this.#cap = Math.min(CAP, yielded);
+      this.#note({}, 'whole-list', total, yielded, this.#outcomeOf(total, yielded), '');
+      if (total > 0) return { total };
+    }
+    throw new EmptyList();
   }
 
   /** Asks, and asks once more when the answer cannot be right. @throws what ends a sweep: refusal, no connection, the budget */
@@ -126,7 +142,8 @@ export class Questioner {
     const found = this.#ports.seen.size - before;
     const outcome = this.#outcomeOf(answer.total, yielded);
     const short = outcome === 'short' ? 'Fewer were shown than the service says there are.' : '';
-    this.#note(filters, purpose, answer.total, yielded, outcome, short, found);
+    const more = yielded > answer.total ? 'More were shown than the service says there are.' : '';
+    this.#note(filters, purpose, answer.total, yielded, outcome, short || more, found);
     const unnumbered = items.filter(({ entity_id }) => entity_id === null).length;
     return { outcome, total: answer.total, unnumbered, reason: short };
   }

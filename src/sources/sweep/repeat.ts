@@ -82,18 +82,31 @@ export function aroundUnseen(
 
 /** The sex or issuing country by which the last sweep found someone of this age, or a year younger then. */
 function whereFound(hunts: readonly Partition[], age: Age): Filters {
-  const { sexId, arrestWarrantCountryId } =
+  return sexAndIssuer(
     hunts.findLast(({ filter }) => {
       const then = Number(filter.ageMin ?? Number.NaN);
       return filter.ageMin === filter.ageMax && (then === age.most || then + 1 === age.most);
-    })?.filter ?? {};
+    })?.filter ?? {},
+  );
+}
+
+function sexAndIssuer({ sexId, arrestWarrantCountryId }: Partition['filter']): Filters {
   return {
     ...(sexId === undefined ? {} : { sexId }),
     ...(arrestWarrantCountryId === undefined ? {} : { arrestWarrantCountryId }),
   };
 }
 
-/** Questions that reach the remembered people whom the axis of names cannot: by forename, or by nationality and age. */
+/** What a hunt asked for, when it asked for a sex or an issuing country and nothing else. */
+function bySexOrIssuer({ filter }: Partition): Filters {
+  const filters = sexAndIssuer(filter);
+  return Object.keys(filters).length === Object.keys(filter).length ? filters : {};
+}
+
+/**
+ * Questions that reach the remembered people whom the axis of names cannot: by forename, or by nationality and age;
+ * whoever has none of these, by the sex or issuing country that led a hunt to somebody.
+ */
 export function questionsForNameless(
   memory: readonly RawItem[],
   forenames: Axis,
@@ -119,6 +132,11 @@ export function questionsForNameless(
       };
     })
     .filter((filters) => Object.keys(filters).length > 0);
-  const distinct = new Map(others.map((filters) => [JSON.stringify(filters), filters]));
+  const bare = nameless.some(
+    (item) =>
+      item.forename === null && ages.of(item.date_of_birth) === null && !item.nationalities?.some(isCode),
+  );
+  const found = bare ? hunts.map(bySexOrIssuer).filter((filters) => Object.keys(filters).length > 0) : [];
+  const distinct = new Map([...others, ...found].map((filters) => [JSON.stringify(filters), filters]));
   return [...byForename, ...distinct.values()];
 }

@@ -50,6 +50,10 @@ export class Seen {
     return this.#items.has(id);
   }
 
+  sameAs(other: Seen): boolean {
+    return this.size === other.size && [...this.ids()].every((id) => other.has(id));
+  }
+
   ids(): IterableIterator<string> {
     return this.#items.keys();
   }

@@ -9,20 +9,16 @@
  * What the service does not honour shows in its totals and in people not asked for (questioner.ts): then another axis is taken.
  *
  * The unfiltered total is read before and after. When both are the same and as many distinct notices were seen, the sweep is
- * complete. When the list moved, it is read again from what is now known, three times at most.
+ * complete; a list that one answer can show must be proved not to be cut there (one-page.ts).
+ * When the list moved, it is read again from what is now known, three times at most.
  * A sweep is a function of the answers alone: it can be resumed by asking the same questions of the record.
  */
 import { type Day, RescindError } from '../../kernel/kernel.ts';
-import {
-  type Missing,
-  type NoticeId,
-  type Partition,
-  readNoticeId,
-  type SweepReport,
-} from '../../notice/notice.ts';
+import { type NoticeId, type Partition, readNoticeId, type SweepReport } from '../../notice/notice.ts';
 import type { Ask } from '../ask.ts';
 import type { RawItem } from '../list-answer.ts';
 import { Ages } from './age.ts';
+import { missingOf, otherwiseThanYielded } from './findings.ts';
 import { nothingLearned, Pass } from './pass.ts';
 import { type Asked, BudgetSpent, Questioner } from './questioner.ts';
 import { Seen } from './seen.ts';
@@ -36,6 +32,8 @@ export interface SweepPorts {
   readonly requests?: () => number;
   /** The sweep stops after this many requests; 2,000 unless told. */
   readonly budget?: number;
+  /** Numbers of notices that this sweep has on record from before it was cut off. */
+  readonly sighted?: Iterable<string>;
 }
 
 const PASSES = 3;
@@ -61,15 +59,18 @@ export async function sweepRed(
   };
   const partitions: Partition[] = [];
   const learned = nothingLearned(lastPartitions);
-  const everSeen = new Set<string>();
+  const everSeen = new Set(ports.sighted);
+  const totals = new Set<number>();
   let known = memory;
   let totalBefore: number | null = null;
   let totalAfter: number | null = null;
   let seen = new Seen(ages);
+  let pass: Pass | null = null;
   let ended: RescindError | null = null;
   let complete = false;
 
   for (let turn = 1; turn <= PASSES && !complete && ended === null; turn++) {
+    const seenBefore = seen;
     seen = new Seen(ages);
     const questioner = new Questioner({
       ask,
@@ -81,22 +82,28 @@ export async function sweepRed(
       progress: ports.progress,
       fresh: turn > 1,
     });
+    const began = partitions.length;
     totalAfter = null;
     try {
-      const before = await questioner.wholeList();
-      totalBefore = before.total;
-      const pass = new Pass(questioner, learned);
-      await pass.read(before.total, known);
+      totalBefore = (await questioner.wholeList()).total;
+      pass = new Pass(questioner, learned);
+      await pass.read(totalBefore, known);
       totalAfter = (await questioner.wholeList()).total;
-      complete = totalBefore === totalAfter && seen.size === totalAfter && seen.unnumbered === 0;
-      const stood = totalBefore === totalAfter && seen.size <= totalAfter;
-      if (!complete && stood) break;
-      if (!complete) {
-        learned.notes.add(
-          `The list moved while it was read: ${totalBefore} notices before, ${totalAfter} after.`,
-        );
-        known = [...seen.all()];
+      totals.add(totalBefore).add(totalAfter);
+      const stood = totalBefore === totalAfter;
+      complete = stood && seen.size === totalAfter && seen.unnumbered === 0 && pass.onePage !== 'unproved';
+      if (complete) {
+        const contradictions = otherwiseThanYielded(partitions.slice(began));
+        if (contradictions !== null) learned.notes.add(contradictions);
+        break;
       }
+      if (stood && (seen.size <= totalAfter || (totals.size === 1 && seen.sameAs(seenBefore)))) break;
+      learned.notes.add(
+        stood
+          ? `The total was ${totalAfter} before and after a reading in which ${seen.size} distinct notices were seen: as many left as came, or the total is wrong.`
+          : `The list moved while it was read: ${totalBefore} notices before, ${totalAfter} after.`,
+      );
+      known = [...seen.all()];
     } catch (fault) {
       if (!(fault instanceof RescindError)) throw fault;
       ended = fault;
@@ -107,6 +114,16 @@ export async function sweepRed(
 
   const gone = complete ? idsOf([...everSeen].filter((id) => !seen.has(id))) : [];
   const total = totalAfter ?? totalBefore;
+  const end = {
+    total,
+    totalsAlike: totals.size === 1,
+    moved: totalBefore !== totalAfter,
+    seen,
+    ended,
+    unproved: pass?.onePage === 'unproved',
+    limited: pass?.limited ?? false,
+    remembered: memory?.length ?? null,
+  };
   return {
     verdict: complete ? 'complete' : total === null || everSeen.size === 0 ? 'failed' : 'partial',
     totalBefore,
@@ -115,38 +132,11 @@ export async function sweepRed(
     seen: everSeen.size,
     gone,
     partitions,
-    missing: complete ? [] : missingOf(total, seen, ended, totalBefore !== totalAfter),
+    missing: complete ? [] : missingOf(end),
     notes: [...learned.notes, ...(ended === null ? [] : [`${ended.message} ${ended.next}`])],
   };
 }
 
 function idsOf(ids: readonly string[]): NoticeId[] {
   return ids.flatMap((id) => readNoticeId(id) ?? []);
-}
-
-/** What the sweep knows that it did not see. */
-function missingOf(total: number | null, seen: Seen, ended: RescindError | null, moved: boolean): Missing[] {
-  const missing: Missing[] = [];
-  if (total === null)
-    return [{ what: 'the whole list', count: null, why: ended?.message ?? 'The service gave no total.' }];
-  if (seen.unnumbered > 0)
-    missing.push({
-      what: 'listed without a number',
-      count: seen.unnumbered,
-      why: 'The service showed items that have no number; their bytes are kept.',
-    });
-  const left = total - seen.size - seen.unnumbered;
-  if (ended === null && (moved || left < 0)) {
-    const why = `The list kept moving while it was read ${PASSES} times.`;
-    missing.push({ what: 'the list at one moment', count: left > 0 ? left : null, why });
-  } else if (left > 0)
-    missing.push({
-      what: ended === null ? 'reached by no question' : 'not read',
-      count: left,
-      why:
-        ended?.message ??
-        'The total counts them, but no name, forename, age, nationality or sex led to them.',
-    });
-
-  return missing;
 }
