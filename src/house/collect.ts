@@ -10,6 +10,7 @@ import {
   type RawItem,
   readRawItem,
   sweepRed,
+  type Waiting,
 } from '../sources/sources.ts';
 
 /** Counts only; never a name. */
@@ -23,6 +24,7 @@ export type SweepProgress =
     }
   | { readonly step: 'list'; readonly requests: number; readonly seen: number; readonly total: number | null }
   | { readonly step: 'details'; readonly done: number; readonly of: number }
+  | ({ readonly step: 'waiting' } & Waiting)
   | { readonly step: 'closing' };
 
 export interface SweepOrder {

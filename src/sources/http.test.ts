@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Fault, type Person, type StandIn, serveStandIn } from '../../demo/stand-in/stand-in.ts';
 import { inventedPeople } from '../../test/support/invented-people.ts';
-import { readDay, systemClock } from '../kernel/kernel.ts';
+import { readDay, standingClock, systemClock } from '../kernel/kernel.ts';
 import type { Capture } from '../notice/notice.ts';
 import { askThrough } from './ask.ts';
-import { type FetcherOptions, httpFetcher, postOnce } from './http.ts';
+import { type FetcherOptions, httpFetcher, postOnce, type Waiting } from './http.ts';
 import { sweepRed } from './sweep/sweep.ts';
 
 const people: Person[] = inventedPeople({ size: 700, seed: 11, names: 'even' });
@@ -43,6 +43,22 @@ describe('asking the service', () => {
     const answer = await get('red?page=1');
     expect([answer.status, answer.attempts]).toEqual([200, 4]);
     expect(waits).toEqual([1000, 100, 200]);
+  });
+
+  it('tells before each wait what was answered, how long it waits and which try is next', async () => {
+    const told: Waiting[] = [];
+    const { get } = await open(
+      [
+        { name: 'too-many', count: 1 },
+        { name: 'reset', after: 1, count: 1 },
+      ],
+      { clock: standingClock('2026-03-10T05:00:00.000Z'), waiting: (wait) => told.push(wait) },
+    );
+    await get('red?page=1');
+    expect(told).toEqual([
+      { status: 429, attempt: 1, of: 9, waitMs: 1000, until: '2026-03-10T05:00:01.000Z' },
+      { status: null, attempt: 2, of: 7, waitMs: 100, until: '2026-03-10T05:00:00.100Z' },
+    ]);
   });
 
   it('keeps to its rate', async () => {

@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Agent, request } from 'undici';
-import { type Clock, type Instant, RescindError, wordsOf } from '../kernel/kernel.ts';
+import { addMilliseconds, type Clock, type Instant, RescindError, wordsOf } from '../kernel/kernel.ts';
 
 export interface HttpAnswer {
   readonly status: number;
@@ -27,6 +27,18 @@ export type Get = (
   asking?: Asking,
 ) => Promise<HttpAnswer & { readonly attempts: number }>;
 
+/** Why nothing is asked for a while, and for how long. */
+export interface Waiting {
+  /** 200 for a body of no use; null when no answer came. */
+  readonly status: number | null;
+  /** The try that came to nothing, counted from 1, and how many there are at most. */
+  readonly attempt: number;
+  readonly of: number;
+  readonly waitMs: number;
+  /** When the next request leaves. */
+  readonly until: Instant;
+}
+
 export interface FetcherOptions {
   /** Such as `https://ws-public.interpol.int/notices/v1`. */
   readonly baseUrl: string;
@@ -39,12 +51,8 @@ export interface FetcherOptions {
   /** Requests a second, or `max` for a service of one's own on loopback. */
   readonly rate: number | 'max';
   readonly clock: Clock;
-  /** Takes counts and statuses only, never a question. */
-  readonly log?: (event: {
-    readonly status: number | 'no answer';
-    readonly attempt: number;
-    readonly waitMs: number;
-  }) => void;
+  /** Is told before each wait after a refusal or a failure: counts and statuses only, never a question. */
+  readonly waiting?: (wait: Waiting) => void;
   readonly wait?: (ms: number) => Promise<void>;
   /** Once aborted, whatever is asked or waited for ends with the abort's own fault, which is no `RescindError`. */
   readonly signal?: AbortSignal | undefined;
@@ -72,7 +80,7 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
     signal,
     wait = (ms) => pause(ms, undefined, { ...(signal && { signal }) }),
     dice = Math.random,
-    log = () => {},
+    waiting = () => {},
   } = options;
   const hurried = options.rate === 'max';
   const gapMs = options.rate === 'max' ? 0 : 1000 / options.rate;
@@ -153,7 +161,8 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
       if (answer !== null) await asking.spare?.(answer);
       const grown = Math.min(backOff.mostMs, backOff.firstMs * backOff.factor ** (attempt - 1));
       const waitMs = Math.round(Math.max(answer?.retryAfterMs ?? 0, grown * (0.75 + dice() / 2)));
-      log({ status: answer?.status ?? 'no answer', attempt, waitMs });
+      const until = addMilliseconds(clock.now(), waitMs);
+      waiting({ status: answer?.status ?? null, attempt, of: most, waitMs, until });
       await wait(waitMs);
     }
   }

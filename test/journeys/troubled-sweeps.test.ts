@@ -34,6 +34,16 @@ describe('a troubled sweep', () => {
     expect(summary?.notes.join()).toMatch(/cannot be reached \(ECONNREFUSED, 7 tries\)/);
   });
 
+  it('says at once why it waits, how long and which try is next, beside the one summary', async () => {
+    standIn.setFaults([{ name: 'too-many', count: 1, after: 1 }]);
+    const ran = await rescind(order(standIn.url, ['--details', 'none']));
+    standIn.setFaults([]);
+    expect(ran.err).toMatch(
+      /The service refuses \(429\)\. Try 2 of 9 in 1 s, at \d\d:\d\d:\d\d UTC; Ctrl\+C keeps what came\.\n/,
+    );
+    expect(ran.lines()).toEqual([expect.objectContaining({ verdict: 'complete' })]);
+  });
+
   /** Presses Ctrl+C when so many requests were sent. */
   const pressing = (after: number) => (job: { kill(signal: NodeJS.Signals): boolean }) => {
     const asked = standIn.requests().length;

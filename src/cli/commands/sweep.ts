@@ -79,7 +79,8 @@ function swept(house: House, options: Options, output: Output): Promise<SweepSum
               no = event.sweepNo;
               for (const sentence of aboutOpened(event)) output.aside(sentence);
             }
-            output.progress(progressLine(event));
+            if (event.step === 'waiting') sayWaiting(event, output);
+            else output.progress(progressLine(event));
           },
         });
       } catch (fault) {
@@ -113,7 +114,25 @@ function stoppedByHand(no: number): RescindError {
   );
 }
 
-function progressLine(event: SweepProgress): string {
+/** A wait that a person would wonder about; shorter ones pass unsaid. */
+function sayWaiting(wait: SweepProgress & { step: 'waiting' }, output: Output): void {
+  if (wait.waitMs < 1000) return;
+  const why = `The service ${answered(wait.status)}.`;
+  const next = `Try ${wait.attempt + 1} of ${wait.of}`;
+  output.waiting(
+    wait.waitMs,
+    `${why} ${next} in ${Math.ceil(wait.waitMs / 1000)} s, at ${wait.until.slice(11, 19)} UTC; Ctrl+C keeps what came.`,
+    (left) => `${why} ${next} ${left > 0 ? `in ${left} s` : 'now'}; Ctrl+C keeps what came.`,
+  );
+}
+
+function answered(status: number | null): string {
+  if (status === null) return 'does not answer';
+  if (status === 200) return 'sends what cannot be read (200)';
+  return `${status === 403 || status === 429 ? 'refuses' : 'fails'} (${status})`;
+}
+
+function progressLine(event: Exclude<SweepProgress, { step: 'waiting' }>): string {
   switch (event.step) {
     case 'opened':
       return `Sweep ${event.sweepNo} …`;
