@@ -23,6 +23,8 @@ export class AnswerFailed extends RescindError {
   }
 }
 
+const NOT_LOOKED = 'The last whole list stays marked "not looked since".';
+
 export interface AskWiring {
   readonly get: Get;
   /** Must be durable when it resolves. */
@@ -56,6 +58,7 @@ export function askThrough({ get, record, recorded }: AskWiring): { ask: Ask; re
         items: read?.slices ?? [],
       });
     const answer = await get(asked, {
+      unread: NOT_LOOKED,
       unfit: (body) => readable(body, query) === null,
       spare: (spared) => keep(spared, null),
       sent: () => {
@@ -73,7 +76,7 @@ export function askThrough({ get, record, recorded }: AskWiring): { ask: Ask; re
       return readListAnswer(answer.body, query);
     } catch (fault) {
       if (fault instanceof UnreadableAnswer && fault.kind === 'block-page')
-        throw refusal(200, answer.attempts);
+        throw refusal(200, answer.attempts, NOT_LOOKED);
       throw fault;
     }
   };

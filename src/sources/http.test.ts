@@ -71,7 +71,9 @@ describe('asking the service', () => {
   it('takes a refusal that persists for a refusal, in plain words', async () => {
     const { get } = await open([{ name: 'forbidden' }]);
     await expect(get('red')).rejects.toMatchObject({ code: 'source-refused', outcome: 'partial' });
-    await expect(get('red')).rejects.toThrow('not looked since');
+    await expect(get('red')).rejects.toThrow(/kept\.$/);
+    const { ask } = askThrough({ get, record: async () => {}, recorded: new Map() });
+    await expect(ask({})).rejects.toThrow('The last whole list stays marked "not looked since".');
   });
 
   it('survives hang-ups and tells when nobody answers', async () => {

@@ -17,6 +17,8 @@ export interface Asking {
   readonly sent?: () => void;
   /** Is told of every answer that is about to be asked for again, so that it can be recorded. */
   readonly spare?: (answer: HttpAnswer) => Promise<void>;
+  /** One sentence for the reader: what stays as it was when the service refuses to answer this. */
+  readonly unread?: string;
   /** True when a body with status 200 is of no use and worth another try (broken off, a block page). */
   readonly unfit?: (body: Uint8Array) => boolean;
 }
@@ -153,7 +155,7 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
       if (answer !== null && (good || attempt >= most)) {
         if (refused) {
           await asking.spare?.(answer);
-          throw refusal(answer.status, attempt);
+          throw refusal(answer.status, attempt, asking.unread);
         }
         return { status: answer.status, body: answer.body, receivedAt: answer.receivedAt, attempts: attempt };
       }
@@ -175,11 +177,11 @@ function isTrouble(answer: HttpAnswer, asking: Asking): boolean {
   return answer.status === 200 && (asking.unfit?.(answer.body) ?? false);
 }
 
-/** The service answers, and the answer is no. */
-export function refusal(status: number, attempts: number): RescindError {
+/** The service answers, and the answer is no. @param unread as in `Asking` */
+export function refusal(status: number, attempts: number, unread?: string): RescindError {
   return new RescindError(
     'source-refused',
-    `The service refuses our requests (status ${status}, ${attempts} tries). What was read before is kept, and the last whole list stays marked "not looked since".`,
+    `The service refuses our requests (status ${status}, ${attempts} tries). What was read before is kept.${unread === undefined ? '' : ` ${unread}`}`,
     'Wait some hours, ask the service for access, or import files that others saved: rescind import FILE.',
     { outcome: 'partial' },
   );

@@ -82,14 +82,32 @@ describe('a troubled sweep', () => {
     expect((await rescind(['verify', ...data])).code).toBe(0);
   });
 
+  it('ends as partial when the list came whole and every detail is refused, and says so of the details alone', async () => {
+    const lists = (await rescind(order(standIn.url, ['--details', 'none']))).lines<SweepSummary>()[0];
+    standIn.setFaults([{ name: 'forbidden', after: lists?.requests ?? 0 }]);
+    const ran = await rescind(order(standIn.url, ['--details', 'all']));
+    standIn.setFaults([]);
+    expect(ran.code).toBe(3);
+    const [summary] = ran.lines<SweepSummary>();
+    const due = people.length;
+    expect(summary).toMatchObject({
+      verdict: 'complete',
+      details: { due, read: 0, stopped: 'source-refused' },
+    });
+    expect(summary?.notes.join(' ')).toMatch(
+      new RegExp(`status 403, 9 tries.*${due} details were not read; the next sweep begins with them`),
+    );
+    expect(summary?.notes.join(' ')).not.toContain('not looked since');
+  });
+
   it('keeps the whole list when it is stopped while details are read', async () => {
     standIn.setFaults([{ name: 'slow', after: 40 }]);
     const stopped = await rescind(order(standIn.url, ['--details', 'all']), { running: pressing(45) });
     standIn.setFaults([]);
-    expect(stopped.code).toBe(0);
+    expect(stopped.code).toBe(3);
     const [summary] = stopped.lines<SweepSummary>();
-    expect(summary).toMatchObject({ verdict: 'complete' });
+    expect(summary).toMatchObject({ verdict: 'complete', details: { stopped: 'stopped' } });
     expect(summary?.detailRequests).toBeLessThan(people.length);
-    expect(summary?.notes.join()).toMatch(/stopped by hand.*were not asked for/s);
+    expect(summary?.notes.join()).toMatch(/stopped by hand.*were not read/s);
   });
 });

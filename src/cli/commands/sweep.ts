@@ -40,7 +40,8 @@ export function addSweep(program: Command, end: (code: number) => void): void {
     .addHelpText(
       'after',
       `
-Exit codes: 0 complete and counted, 2 wrong usage, 3 partial or held back by the gate, 4 failed.
+Exit codes: 0 complete and counted, 2 wrong usage, 3 partial, held back by the gate, or the list complete but its details
+refused or stopped, 4 failed.
 Ctrl+C stops it (exit code 3) and keeps what was read; Ctrl+C again ends at once. A sweep that was stopped or cut off
 is gone on with when the same command runs again within a quarter of an hour of its beginning.`,
     )
@@ -149,8 +150,10 @@ function say(summary: SweepSummary, output: Output): void {
   const total = summary.total === null ? '' : ` of ${summary.total}`;
   output.line(
     `Sweep ${summary.sweep}: ${summary.verdict}. ${summary.seen} notices seen${total}, in ${count(summary.requests, 'list request')}` +
-      `${summary.detailRequests > 0 ? ` and ${count(summary.detailRequests, 'detail')}` : ''}, ${(summary.durationMs / 1000).toFixed(1)} s.`,
+      `${summary.detailRequests > 0 ? ` and ${count(summary.detailRequests, 'detail request')}` : ''}, ${(summary.durationMs / 1000).toFixed(1)} s.`,
   );
+  if (summary.details.due > 0)
+    output.line(`Details: ${summary.details.read} read of ${summary.details.due}.`);
   for (const missing of summary.missing)
     output.line(`Not seen: ${missing.what} (${missing.count ?? 'number unknown'}). ${missing.why}`);
   const changes = (['listed', 'relisted', 'unlisted', 'amended', 'corrected'] as const)
@@ -166,7 +169,9 @@ function say(summary: SweepSummary, output: Output): void {
   for (const note of summary.notes) output.line(note);
 }
 
-function exitOf(summary: SweepSummary): number {
-  if (summary.verdict === 'failed') return EXIT.failed;
-  return summary.verdict === 'complete' && summary.gate !== 'held' ? EXIT.done : EXIT.partial;
+/** The verdict is the list's alone; details that were due and stayed away (refused, stopped, not one came) make the command partial. */
+function exitOf({ verdict, gate, details }: SweepSummary): number {
+  if (verdict === 'failed') return EXIT.failed;
+  const came = details.stopped === null && (details.read > 0 || details.due === 0);
+  return verdict === 'complete' && gate !== 'held' && came ? EXIT.done : EXIT.partial;
 }
