@@ -1,9 +1,9 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Fault, type Person, type StandIn, serveStandIn } from '../../demo/stand-in/stand-in.ts';
 import { inventedPeople } from '../../test/support/invented-people.ts';
-import { readDay, standingClock, systemClock } from '../kernel/kernel.ts';
+import { type RescindError, readDay, standingClock, systemClock } from '../kernel/kernel.ts';
 import type { Capture } from '../notice/notice.ts';
 import { askThrough } from './ask.ts';
 import { type FetcherOptions, httpFetcher, postOnce, type Waiting } from './http.ts';
@@ -94,6 +94,58 @@ describe('asking the service', () => {
   it('hands back an error that does not go away, so that another way can be taken', async () => {
     const { get } = await open([{ name: 'heavy-504' }]);
     expect(await get(`red?name=${'A'.repeat(41)}`)).toMatchObject({ status: 504, attempts: 2 });
+  });
+});
+
+/** A service of a few lines, for what the stand-in does not do. */
+async function answering(listener: RequestListener, options: Partial<FetcherOptions> = {}) {
+  const asked: IncomingMessage[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request);
+    listener(request, response);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const waits: number[] = [];
+  const http = httpFetcher({
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/notices/v1`,
+    userAgent: 'Rescind/test',
+    contact: 'operator@example.org',
+    rate: 'max',
+    clock: systemClock,
+    wait: async (ms) => void waits.push(ms),
+    dice: () => 0.5,
+    ...options,
+  });
+  closing = [
+    () => http.close(),
+    async () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  ];
+  return { get: http.get, waits, asked };
+}
+
+describe('a redirect', () => {
+  it.each([
+    [
+      'https://elsewhere.example/list?token=secret',
+      /status 302\) to https:\/\/elsewhere\.example\. Redirects are not followed/,
+    ],
+    ['/moved/red', /to http:\/\/127\.0\.0\.1:\d+\. Redirects/],
+  ])('to %s is told by its host and ends the list, after one request', async (location, words) => {
+    const { get, asked } = await answering((_, to) => to.writeHead(302, { location }).end('moved'));
+    const kept: Capture[] = [];
+    const { ask } = askThrough({
+      get,
+      record: async (each) => void kept.push(each),
+      recorded: new Map(),
+    });
+    const fault = await ask({}).catch((thrown: RescindError) => thrown);
+    expect(fault).toMatchObject({ code: 'source-redirects', next: expect.stringContaining('--source-url') });
+    expect((fault as RescindError).message).toMatch(words);
+    expect((fault as RescindError).message).not.toMatch(/secret|moved\/red/);
+    expect([asked.length, kept.map(({ status }) => status)]).toEqual([1, [302]]);
   });
 });
 

@@ -10,6 +10,8 @@ export interface HttpAnswer {
   readonly status: number;
   readonly body: Uint8Array;
   readonly receivedAt: Instant;
+  /** Scheme and host to which the service points elsewhere (3xx); a redirect is never followed. */
+  readonly leadsTo?: string;
 }
 
 export interface Asking {
@@ -127,7 +129,9 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
       chunks.push(chunk);
     }
     const after = Number(answer.headers['retry-after']);
+    const leadsTo = leadingTo(answer.statusCode, answer.headers.location, options.baseUrl);
     return {
+      ...(leadsTo !== null && { leadsTo }),
       status: answer.statusCode,
       body: Buffer.concat(chunks),
       receivedAt: clock.now(),
@@ -157,7 +161,8 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
           await asking.spare?.(answer);
           throw refusal(answer.status, attempt, asking.unread);
         }
-        return { status: answer.status, body: answer.body, receivedAt: answer.receivedAt, attempts: attempt };
+        const { retryAfterMs: _, ...given } = answer;
+        return { ...given, attempts: attempt };
       }
       if (attempt >= most) throw unreachable(attempt, fault);
       if (answer !== null) await asking.spare?.(answer);
@@ -170,6 +175,11 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
   }
 
   return { get, close: () => agent.close() };
+}
+
+function leadingTo(status: number, location: unknown, base: string): string | null {
+  if (status < 300 || status > 399 || typeof location !== 'string') return null;
+  return URL.parse(location, base)?.origin ?? null;
 }
 
 function isTrouble(answer: HttpAnswer, asking: Asking): boolean {
