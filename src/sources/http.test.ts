@@ -149,6 +149,56 @@ describe('a redirect', () => {
   });
 });
 
+describe('being asked to wait', () => {
+  const now = '2026-03-10T05:00:00.000Z';
+  const refusing = (headers: Record<string, string>) => {
+    let asked = 0;
+    return answering((_, to) => (asked++ === 0 ? to.writeHead(429, headers).end() : to.end('{}')), {
+      clock: standingClock(now),
+    });
+  };
+
+  it.each([
+    ['so many seconds', { 'retry-after': '600' }, 600_000],
+    [
+      'until a date',
+      { 'retry-after': 'Tue, 10 Mar 2026 05:00:30 GMT', date: 'Tue, 10 Mar 2026 05:00:00 GMT' },
+      30_000,
+    ],
+    [
+      'until a date of a service whose clock is two hours ahead',
+      { 'retry-after': 'Tue, 10 Mar 2026 07:00:30 GMT', date: 'Tue, 10 Mar 2026 07:00:00 GMT' },
+      30_000,
+    ],
+    ['until a date that has passed', { 'retry-after': 'Sun Nov  6 08:49:37 1994' }, 50],
+    ['for something that is no time', { 'retry-after': 'soon' }, 50],
+  ])('%s, it waits so long', async (_what, headers, ms) => {
+    const { get, waits } = await refusing(headers);
+    expect((await get('red')).attempts).toBe(2);
+    expect(waits).toEqual([ms]);
+  });
+
+  it.each([
+    ['3601', '61 minutes', '2026-03-10 06:00'],
+    ['9'.repeat(400), '527040 minutes', '2027-03-11 05:00'],
+    ['Tue, 10 Mar 2026 08:30:00 GMT', '210 minutes', '2026-03-10 08:30'],
+  ])(
+    'for longer than ten minutes (%s), it stops and says when to come again',
+    async (after, words, moment) => {
+      const { get, asked } = await refusing({ 'retry-after': after, date: 'Tue, 10 Mar 2026 05:00:00 GMT' });
+      const spared: number[] = [];
+      await expect(
+        get('red', { spare: async ({ status }) => void spared.push(status) }),
+      ).rejects.toMatchObject({
+        code: 'source-refused',
+        message: expect.stringContaining(words),
+        next: expect.stringContaining(moment),
+      });
+      expect([asked.length, spared]).toEqual([1, [429]]);
+    },
+  );
+});
+
 describe('asking and recording', () => {
   it('records what is spoilt before it asks again', async () => {
     const { get } = await open([

@@ -4,7 +4,15 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Agent, request } from 'undici';
-import { addMilliseconds, type Clock, type Instant, RescindError, wordsOf } from '../kernel/kernel.ts';
+import {
+  addMilliseconds,
+  type Clock,
+  type Instant,
+  millisecondsBetween,
+  RescindError,
+  readHttpDate,
+  wordsOf,
+} from '../kernel/kernel.ts';
 
 export interface HttpAnswer {
   readonly status: number;
@@ -71,11 +79,13 @@ export interface FetcherOptions {
 const MEGABYTE = 1024 * 1024;
 const REFUSED = new Set([403, 429]);
 const FAILING = new Set([408, 500, 502, 503, 504]);
+/** Who asks to be left alone for longer is not waited for: the sweep ends and says when to come again. */
 const LONGEST_WAIT_MS = 10 * 60_000;
+const YEAR_MS = 366 * 86_400_000;
 
 /**
  * A fetcher for one service. `get` gives the last answer, whatever its status, when trying again did not help.
- * @throws RescindError `source-refused` when 403 or 429 persist, `source-unreachable` when there is no answer at all,
+ * @throws RescindError `source-refused` when 403 or 429 persist, or at once when the service asks to be left alone for more than ten minutes; `source-unreachable` when there is no answer at all,
  *   `answer-too-large` when a body exceeds `maxBytes` (32 MB unless told)
  */
 export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promise<void> } {
@@ -112,7 +122,7 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
   async function once(
     pathAndQuery: string,
     { sent }: Asking,
-  ): Promise<HttpAnswer & { retryAfterMs: number | null }> {
+  ): Promise<HttpAnswer & { retryAfterMs: number }> {
     await myTurn();
     signal?.throwIfAborted();
     sent?.();
@@ -128,20 +138,20 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
       if (size > (options.maxBytes ?? 32 * MEGABYTE)) throw tooLarge(options.maxBytes ?? 32 * MEGABYTE);
       chunks.push(chunk);
     }
-    const after = Number(answer.headers['retry-after']);
+    const receivedAt = clock.now();
     const leadsTo = leadingTo(answer.statusCode, answer.headers.location, options.baseUrl);
     return {
       ...(leadsTo !== null && { leadsTo }),
       status: answer.statusCode,
       body: Buffer.concat(chunks),
-      receivedAt: clock.now(),
-      retryAfterMs: Number.isFinite(after) ? Math.min(after * 1000, LONGEST_WAIT_MS) : null,
+      receivedAt,
+      retryAfterMs: retryAfter(answer.headers, receivedAt),
     };
   }
 
   async function get(pathAndQuery: string, asking: Asking = {}) {
     for (let attempt = 1; ; attempt++) {
-      let answer: (HttpAnswer & { retryAfterMs: number | null }) | null = null;
+      let answer: (HttpAnswer & { retryAfterMs: number }) | null = null;
       let fault: unknown = null;
       try {
         answer = await once(pathAndQuery, asking);
@@ -150,6 +160,10 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
         fault = thrown;
       }
       const good = answer !== null && !isTrouble(answer, asking);
+      if (answer !== null && !good && answer.retryAfterMs > LONGEST_WAIT_MS) {
+        await asking.spare?.(answer);
+        throw comeAgain(answer, asking.unread);
+      }
       const refused = answer !== null && REFUSED.has(answer.status);
       const most = refused
         ? tries.refused
@@ -177,6 +191,20 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
   return { get, close: () => agent.close() };
 }
 
+/**
+ * How long the service asks to be left alone, in milliseconds; 0 when it does not say. `Retry-After` is seconds or a date (RFC 9110, 10.2.3);
+ * a date is measured by the service's own clock where it tells it.
+ */
+function retryAfter(headers: Readonly<Record<string, unknown>>, now: Instant): number {
+  const { 'retry-after': after, date } = headers;
+  if (typeof after !== 'string') return 0;
+  if (/^\d+$/.test(after)) return Math.min(Number(after) * 1000, YEAR_MS);
+  const until = readHttpDate(after);
+  if (until === null) return 0;
+  const from = (typeof date === 'string' ? readHttpDate(date) : null) ?? now;
+  return Math.min(Math.max(0, millisecondsBetween(from, until)), YEAR_MS);
+}
+
 function leadingTo(status: number, location: unknown, base: string): string | null {
   if (status < 300 || status > 399 || typeof location !== 'string') return null;
   return URL.parse(location, base)?.origin ?? null;
@@ -193,6 +221,20 @@ export function refusal(status: number, attempts: number, unread?: string): Resc
     'source-refused',
     `The service refuses our requests (status ${status}, ${attempts} tries). What was read before is kept.${unread === undefined ? '' : ` ${unread}`}`,
     'Wait some hours, ask the service for access, or import files that others saved: rescind import FILE.',
+    { outcome: 'partial' },
+  );
+}
+
+/** The service says when it may be asked again, and that is longer than a program should sit and wait. */
+function comeAgain(
+  { status, receivedAt, retryAfterMs }: HttpAnswer & { retryAfterMs: number },
+  unread?: string,
+): RescindError {
+  const at = addMilliseconds(receivedAt, retryAfterMs);
+  return new RescindError(
+    'source-refused',
+    `The service answered with status ${status} and asks to be left alone for ${Math.ceil(retryAfterMs / 60_000)} minutes. Nothing more was asked. What was read before is kept.${unread === undefined ? '' : ` ${unread}`}`,
+    `Run the sweep again after ${at.slice(0, 10)} ${at.slice(11, 16)} UTC.`,
     { outcome: 'partial' },
   );
 }
