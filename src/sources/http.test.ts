@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Fault, type Person, type StandIn, serveStandIn } from '../../demo/stand-in/stand-in.ts';
 import { inventedPeople } from '../../test/support/invented-people.ts';
@@ -197,6 +198,55 @@ describe('being asked to wait', () => {
       expect([asked.length, spared]).toEqual([1, [429]]);
     },
   );
+});
+
+describe('what the operator sets and the service compresses', () => {
+  it('sends the operator’s headers instead of its own, however they are spelt', async () => {
+    const { get, asked } = await answering((_, to) => to.end('{}'), {
+      headers: { 'User-Agent': 'Somebody', 'Accept-Encoding': 'br' },
+    });
+    await get('red');
+    const names = asked[0]!.rawHeaders.filter((_, i) => i % 2 === 0).map((name) => name.toLowerCase());
+    expect(asked[0]!.headers).toMatchObject({ 'user-agent': 'Somebody', 'accept-encoding': 'br' });
+    expect(names.filter((name) => name === 'user-agent')).toHaveLength(1);
+  });
+
+  it('reads and records a compressed list as the list that it is', async () => {
+    const list = JSON.stringify({ total: 0, query: {}, _embedded: { notices: [] } });
+    const { get } = await answering((_, to) =>
+      to.writeHead(200, { 'content-encoding': 'br' }).end(brotliCompressSync(list)),
+    );
+    const kept: string[] = [];
+    const { ask } = askThrough({
+      get,
+      record: async ({ body }) => void kept.push(Buffer.from(body).toString()),
+      recorded: new Map(),
+    });
+    expect(await ask({})).toMatchObject({ total: 0 });
+    expect(kept).toEqual([list]);
+  });
+
+  it('asks again for a compressed body that broke off', async () => {
+    let asked = 0;
+    const whole = gzipSync(JSON.stringify({ total: 0, query: {}, _embedded: { notices: [] } }));
+    const { get } = await answering((_, to) =>
+      to
+        .writeHead(200, { 'content-encoding': 'gzip' })
+        .end(asked++ === 0 ? whole.subarray(0, whole.length - 12) : whole),
+    );
+    const { ask } = askThrough({ get, record: async () => {}, recorded: new Map() });
+    expect(await ask({})).toMatchObject({ total: 0 });
+    expect(asked).toBe(2);
+  });
+
+  it('takes in no bomb', async () => {
+    const { get, asked } = await answering(
+      (_, to) => to.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(2_000_000))),
+      { maxBytes: 1_000_000 },
+    );
+    await expect(get('red')).rejects.toMatchObject({ code: 'answer-too-large' });
+    expect(asked).toHaveLength(1);
+  });
 });
 
 describe('asking and recording', () => {

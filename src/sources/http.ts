@@ -13,9 +13,11 @@ import {
   readHttpDate,
   wordsOf,
 } from '../kernel/kernel.ts';
+import { TooMuch, unpacked } from './unpack.ts';
 
 export interface HttpAnswer {
   readonly status: number;
+  /** As it was before it was compressed. */
   readonly body: Uint8Array;
   readonly receivedAt: Instant;
   /** Scheme and host to which the service points elsewhere (3xx); a redirect is never followed. */
@@ -86,7 +88,7 @@ const YEAR_MS = 366 * 86_400_000;
 /**
  * A fetcher for one service. `get` gives the last answer, whatever its status, when trying again did not help.
  * @throws RescindError `source-refused` when 403 or 429 persist, or at once when the service asks to be left alone for more than ten minutes; `source-unreachable` when there is no answer at all,
- *   `answer-too-large` when a body exceeds `maxBytes` (32 MB unless told)
+ *   `answer-too-large` when a body exceeds `maxBytes` (32 MB unless told), packed or unpacked, `unknown-encoding` when it cannot be unpacked
  */
 export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promise<void> } {
   const {
@@ -108,8 +110,11 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
     accept: 'application/json',
     'user-agent': `${options.userAgent} (+${options.contact})`,
     from: options.contact,
-    ...options.headers,
+    ...Object.fromEntries(
+      Object.entries(options.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+    ),
   };
+  const maxBytes = options.maxBytes ?? 32 * MEGABYTE;
   let turn: Promise<void> = Promise.resolve();
 
   /** Questions take turns, `gapMs` apart. */
@@ -135,7 +140,7 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
     let size = 0;
     for await (const chunk of answer.body as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > (options.maxBytes ?? 32 * MEGABYTE)) throw tooLarge(options.maxBytes ?? 32 * MEGABYTE);
+      if (size > maxBytes) throw tooLarge(maxBytes);
       chunks.push(chunk);
     }
     const receivedAt = clock.now();
@@ -143,7 +148,11 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
     return {
       ...(leadsTo !== null && { leadsTo }),
       status: answer.statusCode,
-      body: Buffer.concat(chunks),
+      body: await unpacked(Buffer.concat(chunks), answer.headers['content-encoding'], maxBytes).catch(
+        (fault: unknown) => {
+          throw fault instanceof TooMuch ? tooLarge(maxBytes) : fault;
+        },
+      ),
       receivedAt,
       retryAfterMs: retryAfter(answer.headers, receivedAt),
     };
