@@ -249,6 +249,34 @@ describe('what the operator sets and the service compresses', () => {
   });
 });
 
+describe('an answer that never ends', () => {
+  const dripping: RequestListener = (_, to) => {
+    to.writeHead(200, { 'content-length': 1000 });
+    const drip = setInterval(() => to.write(' '), 20);
+    to.on('close', () => clearInterval(drip));
+  };
+
+  it('is hung up on, however steadily it drips, and counts as none', async () => {
+    const { get, asked } = await answering(dripping, {
+      answerMs: 200,
+      timeoutMs: 150,
+      tries: { refused: 1, failing: 2 },
+    });
+    await expect(get('red')).rejects.toMatchObject({
+      code: 'source-unreachable',
+      message: expect.stringContaining('too slow, 2 tries'),
+    });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is left at once when the sweep is stopped', async () => {
+    const stop = new AbortController();
+    const { get } = await answering(dripping, { signal: stop.signal });
+    setTimeout(() => stop.abort(), 100);
+    await expect(get('red')).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
 describe('asking and recording', () => {
   it('records what is spoilt before it asks again', async () => {
     const { get } = await open([

@@ -72,7 +72,9 @@ export interface FetcherOptions {
   readonly signal?: AbortSignal | undefined;
   /** 0 up to 1, for the jitter of waits. */
   readonly dice?: () => number;
+  /** How long the service may be silent (60 s unless told), and how long a whole answer may take (three minutes). */
   readonly timeoutMs?: number;
+  readonly answerMs?: number;
   readonly maxBytes?: number;
   /** How often one question is tried when refused (403, 429), and when the service fails (5xx, no answer). */
   readonly tries?: { readonly refused: number; readonly failing: number };
@@ -131,10 +133,11 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
     await myTurn();
     signal?.throwIfAborted();
     sent?.();
+    const slow = AbortSignal.timeout(options.answerMs ?? 3 * 60_000);
     const answer = await request(`${options.baseUrl.replace(/\/$/, '')}/${pathAndQuery}`, {
       dispatcher: agent,
       headers,
-      ...(signal && { signal }),
+      signal: signal === undefined ? slow : AbortSignal.any([signal, slow]),
     });
     const chunks: Buffer[] = [];
     let size = 0;
@@ -249,10 +252,11 @@ function comeAgain(
 }
 
 function unreachable(attempts: number, fault: unknown): RescindError {
-  const code = (fault as { code?: string } | null)?.code ?? 'no answer';
+  const { code = 'no answer', name } = (fault ?? {}) as { code?: string; name?: string };
+  const why = name === 'TimeoutError' ? 'too slow' : code;
   return new RescindError(
     'source-unreachable',
-    `The service cannot be reached (${code}, ${attempts} tries). What was read before is kept.`,
+    `The service cannot be reached (${why}, ${attempts} tries). What was read before is kept.`,
     'Check the address and the connection, then run the sweep again.',
     { outcome: 'partial', cause: wordsOf(fault) },
   );
