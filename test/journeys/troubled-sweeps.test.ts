@@ -44,6 +44,17 @@ describe('a troubled sweep', () => {
     expect(ran.lines()).toEqual([expect.objectContaining({ verdict: 'complete' })]);
   });
 
+  it('tells a person once what happened, and then the next step', async () => {
+    standIn.setFaults([{ name: 'block-page', after: 1 }]);
+    const args = order(standIn.url, ['--details', 'none']).filter((arg) => arg !== '--json');
+    const ran = await rescind(args);
+    standIn.setFaults([]);
+    expect(ran.code).toBe(3);
+    expect(ran.out.match(/The service refuses our requests/g)).toHaveLength(1);
+    expect(ran.out).toMatch(/^Not seen: .*stays marked "not looked since"\.$/m);
+    expect(ran.out).toMatch(/^Wait some hours, .*rescind import FILE\.$/m);
+  });
+
   /** Presses Ctrl+C when so many requests were sent. */
   const pressing = (after: number) => (job: { kill(signal: NodeJS.Signals): boolean }) => {
     const asked = standIn.requests().length;

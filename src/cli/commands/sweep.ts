@@ -166,7 +166,10 @@ function say(summary: SweepSummary, output: Output): void {
       `Look at it, then: rescind sweeps confirm ${summary.sweep}, or rescind sweeps reject ${summary.sweep}`,
     );
   } else output.line(changes === '' ? 'Nothing changed.' : `Changes: ${changes}.`);
-  for (const note of summary.notes) output.line(note);
+  for (const note of summary.notes) {
+    const said = summary.missing.find(({ why }) => note.startsWith(why));
+    output.line(said === undefined ? note : note.slice(said.why.length).trim());
+  }
 }
 
 /** The verdict is the list's alone; details that were due and stayed away (refused, stopped, not one came) make the command partial. */
