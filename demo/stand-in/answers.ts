@@ -91,7 +91,7 @@ export function listBody(list: readonly Listed[], asking: Asking): Record<string
   const filters = KNOWN.filter((key) => params.get(key)).map((key) => `${key}=${params.get(key)}`);
   const link = (to: number) => ({ href: `${HOST}?${filters.join('&')}&resultPerPage=${size}&page=${to}` });
   return {
-    total: matches.length + (faults.has('wrong-total') ? 7 : 0),
+    total: (faults.has('clamped-totals') ? within : matches.length) + (faults.has('wrong-total') ? 7 : 0),
     query: echo,
     _embedded: { notices: shown },
     _links: {
@@ -114,13 +114,42 @@ function listItem({ person }: Listed): Record<string, unknown> {
   };
 }
 
-const links = (id: string) => {
+interface Links {
+  readonly self: { readonly href: string };
+  readonly images: { readonly href: string };
+  readonly thumbnail?: { readonly href: string };
+}
+
+function links(id: string): Links {
   const self = `${HOST}/${id.replace('/', '-')}`;
   return { self: { href: self }, images: { href: `${self}/images` } };
-};
+}
+
+/** The body of a notice's images: of the pictures, only the one whose number its links give is known here. */
+export function imagesBody({ person }: Listed): Record<string, unknown> {
+  const { self, images } = links(person.entity_id);
+  const thumbnail = (person._links as Partial<Links> | undefined)?.thumbnail;
+  const pictures =
+    thumbnail === undefined
+      ? []
+      : [{ picture_id: thumbnail.href.replace(/^.*\//, ''), _links: { self: thumbnail } }];
+  return {
+    _embedded: { images: pictures },
+    _links: { self: images, notice: self, ...(thumbnail && { thumbnail }) },
+  };
+}
+
+/** The links of a notice with a thumbnail where the list has none, and without where it has one. */
+function otherThumbnail(person: Listed['person']): Links {
+  const { thumbnail, ...given } = (person._links as Links | undefined) ?? links(person.entity_id);
+  return thumbnail === undefined ? { ...given, thumbnail: { href: `${given.images.href}/60000001` } } : given;
+}
 
 /** The body of a detail: as it was given, or the list's fields with the invented ones and honest gaps. */
-export function detailBody({ person, sex, issuers }: Listed): Record<string, unknown> {
+export function detailBody(
+  { person, sex, issuers }: Listed,
+  faults: ReadonlySet<FaultName>,
+): Record<string, unknown> {
   return {
     weight: 0,
     height: 0,
@@ -133,6 +162,7 @@ export function detailBody({ person, sex, issuers }: Listed): Record<string, unk
     _embedded: { links: [] },
     _links: links(person.entity_id),
     ...person,
+    ...(faults.has('details-disagree') && { _links: otherThumbnail(person) }),
     sex_id: sex,
     arrest_warrants:
       person.arrest_warrants ??

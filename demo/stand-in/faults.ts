@@ -31,9 +31,12 @@ export const FAULTS = {
   duplicates: 'names some people twice on one page and others not at all',
   'unknown-field': 'adds a field nobody knows',
   'wrong-detail': 'answers a detail with that of another notice',
+  'details-disagree': 'answers a detail without the thumbnail that the list has, or with one that it lacks',
   'missing-id': 'leaves out the number of one person',
   'wrong-total': 'counts seven people too many',
+  'clamped-totals': 'counts no more people than it shows of any question',
   'moving-list': 'takes two people off the list and puts three on it',
+  swap: 'takes one person with an old number off the list and puts another with an old number on it, so that no total changes',
   midnight: 'moves to the next day',
 } as const;
 
@@ -61,7 +64,7 @@ export function readFault(text: string): Fault {
   };
 }
 
-const ONCE: readonly FaultName[] = ['moving-list', 'midnight'];
+const ONCE: readonly FaultName[] = ['moving-list', 'swap', 'midnight'];
 
 /** The faults that strike request number `request` (counted from 1). */
 export function striking(faults: readonly Fault[], request: number): ReadonlySet<FaultName> {

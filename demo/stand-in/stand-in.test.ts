@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Person, type StandIn, type StandInOptions, serveStandIn } from './stand-in.ts';
 
@@ -31,7 +33,7 @@ const ask = async (query: string) => {
   };
   return { total: body.total, ids: body._embedded.notices.map((each) => each.entity_id).sort(), body };
 };
-afterEach(() => standIn.close());
+afterEach(() => standIn?.close());
 
 describe('an honest stand-in', () => {
   it('takes patterns without anchors, without case, and never matches a null', async () => {
@@ -80,6 +82,36 @@ describe('an honest stand-in', () => {
   });
 });
 
+const self = 'https://ws-public.interpol.int/notices/v1/red/2024-6';
+const pictured = person('2024/6', 'MOLE', {
+  _links: {
+    self: { href: self },
+    images: { href: `${self}/images` },
+    thumbnail: { href: `${self}/images/62412749` },
+  },
+});
+const json = async (path: string) => (await fetch(`${standIn.url}/${path}`)).json() as Promise<Person>;
+
+describe('the images of a notice', () => {
+  it('are told by number, with the links that the service gives', async () => {
+    await serve({ people: [pictured, ...people] });
+    const thumbnail = { href: `${self}/images/62412749` };
+    expect(await json('red/2024-6/images')).toEqual({
+      _embedded: { images: [{ picture_id: '62412749', _links: { self: thumbnail } }] },
+      _links: { self: { href: `${self}/images` }, notice: { href: self }, thumbnail },
+    });
+  });
+
+  it('are an empty list for somebody without a photo', async () => {
+    await serve();
+    const base = self.replace('2024-6', '2023-5');
+    expect(await json('red/2023-5/images')).toEqual({
+      _embedded: { images: [] },
+      _links: { self: { href: `${base}/images` }, notice: { href: base } },
+    });
+  });
+});
+
 describe('a faulty stand-in', () => {
   it('takes patterns as plain text', async () => {
     await serve({ faults: [{ name: 'plain-substring' }] });
@@ -101,6 +133,33 @@ describe('a faulty stand-in', () => {
     expect((await ask('ageMin=33&ageMax=33')).ids).toEqual(['2021/2']);
   });
 
+  it('disagrees with itself on the thumbnail, and on nothing else', async () => {
+    await serve({ people: [pictured, ...people], faults: [{ name: 'details-disagree', after: 2 }] });
+    const honest = [await json('red/2024-6'), await json('red/2023-5')];
+    const faulty = [await json('red/2024-6'), await json('red/2023-5')];
+    const thumbnails = [...honest, ...faulty].map(({ _links }) => 'thumbnail' in (_links as object));
+    expect(thumbnails).toEqual([true, false, false, true]);
+    const rest = ({ _links: _, ...more }: Person) => more;
+    expect(faulty.map(rest)).toEqual(honest.map(rest));
+  });
+
+  it('clamps its totals to what it shows', async () => {
+    await serve({ cap: 3, faults: [{ name: 'clamped-totals' }] });
+    expect((await ask('')).total).toBe(3);
+    expect((await ask('name=^M')).total).toBe(2);
+  });
+
+  it('swaps two people with old numbers, so that the total stays', async () => {
+    await serve({ faults: [{ name: 'swap', after: 1 }] });
+    const before = await ask('');
+    const after = [await ask(''), await ask('')];
+    expect(after.map(({ total }) => total)).toEqual([before.total, before.total]);
+    for (const { ids } of after) {
+      expect(before.ids.filter((id) => !ids.includes(id))).toHaveLength(1);
+      expect(ids.filter((id) => !before.ids.includes(id))).toEqual(['2003/90002']);
+    }
+  });
+
   it('cuts bodies and hangs up', async () => {
     await serve({
       faults: [
@@ -111,5 +170,27 @@ describe('a faulty stand-in', () => {
     await expect(ask('')).rejects.toThrow(SyntaxError);
     await expect(ask('')).rejects.toThrow('fetch failed');
     expect((await ask('')).total).toBe(5);
+  });
+});
+
+describe('the command', () => {
+  const run = (args: readonly string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'main.ts'), ...args], {
+      encoding: 'utf8',
+    });
+
+  it.each([
+    [['nonsense'], /nonsense/],
+    [['--wrong'], /--wrong/],
+    [[], /Give --list or --world/],
+    [['--world', '2026-11-20', '--fault', 'nonsense'], /No fault is called nonsense/],
+    [['--list', '/nowhere.json'], /nowhere/],
+    [['--world', '2026-11-20', '--port', 'x'], /--port takes a whole number/],
+  ])('%j is wrong usage: said in words, exit code 2', (args, words) => {
+    const { status, stdout, stderr } = run(args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(words);
+    expect(stderr).toContain('npm run stand-in -- --list FILE');
+    expect(stderr).not.toMatch(/^\s+at /m);
   });
 });

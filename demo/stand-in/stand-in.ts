@@ -1,11 +1,11 @@
 /**
  * A stand-in for INTERPOL's public notices service, over any list given to it.
  * Promises: the documented behaviour (cap of 160, clamped pages, patterns, ages), stable answers, faults only where switched on.
- * Refuses: pictures, yellow notices, and any address but loopback.
+ * Refuses: pictures themselves, yellow notices, and any address but loopback.
  */
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Asking, detailBody, listBody, type YearOnlyRule } from './answers.ts';
+import { type Asking, detailBody, imagesBody, listBody, type YearOnlyRule } from './answers.ts';
 import { type Fault, type FaultName, striking } from './faults.ts';
 import { type Listed, listed, newestFirst, type Person } from './people.ts';
 
@@ -108,6 +108,13 @@ export async function serveStandIn(options: StandInOptions): Promise<StandIn> {
       list = arrange([...left, ...(move.add ?? [])]);
     }
     if (struck.has('midnight')) today = nextDay(today);
+    if (struck.has('swap'))
+      list = arrange(
+        swapped(
+          list.map(({ person }) => person),
+          lists,
+        ),
+      );
     if (!struck.has('moving-list')) return;
     const kept = list.map(({ person }) => person).slice(0, -2);
     const added = [1, 2, 3].map((n) => ({
@@ -137,10 +144,7 @@ export async function serveStandIn(options: StandInOptions): Promise<StandIn> {
     const place = list.findIndex(({ person }) => person.entity_id === slug.replace('-', '/'));
     const one = place >= 0 && struck.has('wrong-detail') ? list[(place + 1) % list.length] : list[place];
     if (one === undefined) return { status: 404, body: { message: 'Not Found' } };
-    const self = `https://ws-public.interpol.int/notices/v1/red/${slug}`;
-    if (kind === 'images')
-      return { status: 200, body: { _embedded: { images: [] }, _links: { notice: { href: self } } } };
-    return { status: 200, body: detailBody(one) };
+    return { status: 200, body: kind === 'images' ? imagesBody(one) : detailBody(one, struck) };
   }
 
   function repeated(body: Buffer, struck: ReadonlySet<FaultName>) {
@@ -169,6 +173,16 @@ export async function serveStandIn(options: StandInOptions): Promise<StandIn> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** Neither who leaves nor who comes is among the newest, which the unfiltered list shows. */
+function swapped(people: readonly Person[], turn: number): Person[] {
+  const leaves = Math.floor(people.length * 0.6);
+  const stay = people.filter((_, i) => i !== leaves);
+  const like = people[Math.floor(people.length * 0.9)];
+  if (like === undefined) return stay;
+  const { _links: _, ...comes } = like;
+  return [...stay, { ...comes, entity_id: `2003/${90_000 + turn}` }];
 }
 
 function refusalOf(struck: ReadonlySet<FaultName>, params: URLSearchParams): number | null {

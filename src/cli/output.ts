@@ -11,6 +11,11 @@ export interface Output {
   object(value: unknown): void;
   /** Says what is going on, on standard error; a terminal sees one line that changes, a log one line every two seconds. */
   progress(text: string): void;
+  /**
+   * Says at once, on standard error, that nothing happens for so long: `told` as a line of its own, or on a terminal `counted`
+   * with the seconds left, which counts down on the line of progress.
+   */
+  waiting(ms: number, told: string, counted: (secondsLeft: number) => string): void;
   /** Ends the line of progress. */
   settle(): void;
   /** Something the reader should know that is not the answer. */
@@ -21,6 +26,17 @@ export function terminalOutput(options: { json: boolean; quiet?: boolean }): Out
   const live = process.stderr.isTTY === true;
   let toldAt = 0;
   let open = false;
+  let counting: NodeJS.Timeout | undefined;
+  /** Longer than the terminal is wide, a line would not be wiped whole. */
+  const draw = (text: string) => {
+    process.stderr.write(`\r\u001b[2K${text.slice(0, (process.stderr.columns || 80) - 1)}`);
+    open = true;
+  };
+  const settle = () => {
+    clearInterval(counting);
+    if (open) process.stderr.write('\r\u001b[2K');
+    open = false;
+  };
   return {
     json: options.json,
     line: (text) => {
@@ -32,21 +48,28 @@ export function terminalOutput(options: { json: boolean; quiet?: boolean }): Out
     progress: (text) => {
       if (options.quiet) return;
       const now = performance.now();
-      if (live) {
-        process.stderr.write(`\r\u001b[2K${text}`);
-        open = true;
-      } else if (now - toldAt > 2_000) {
+      clearInterval(counting);
+      if (live) draw(text);
+      else if (now - toldAt > 2_000) {
         process.stderr.write(`${text}\n`);
       } else return;
       toldAt = now;
     },
-    settle: () => {
-      if (open) process.stderr.write('\r\u001b[2K');
-      open = false;
+    waiting: (ms, told, counted) => {
+      if (options.quiet) return;
+      if (!live) {
+        process.stderr.write(`${told}\n`);
+        return;
+      }
+      clearInterval(counting);
+      const end = performance.now() + ms;
+      const count = () => draw(counted(Math.max(0, Math.ceil((end - performance.now()) / 1000))));
+      counting = setInterval(count, 1000).unref();
+      count();
     },
+    settle,
     aside: (text) => {
-      if (open) process.stderr.write('\r\u001b[2K');
-      open = false;
+      settle();
       process.stderr.write(`${text}\n`);
     },
   };

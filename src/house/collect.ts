@@ -10,6 +10,7 @@ import {
   type RawItem,
   readRawItem,
   sweepRed,
+  type Waiting,
 } from '../sources/sources.ts';
 
 /** Counts only; never a name. */
@@ -23,6 +24,7 @@ export type SweepProgress =
     }
   | { readonly step: 'list'; readonly requests: number; readonly seen: number; readonly total: number | null }
   | { readonly step: 'details'; readonly done: number; readonly of: number }
+  | ({ readonly step: 'waiting' } & Waiting)
   | { readonly step: 'closing' };
 
 export interface SweepOrder {
@@ -44,6 +46,8 @@ export interface SweepSummary {
   readonly requests: number;
   /** Requests for details sent, answered or not, retries included. */
   readonly detailRequests: number;
+  /** Details that were due and those that came; `stopped` names why no more were asked for, such as `source-refused`. */
+  readonly details: { readonly due: number; readonly read: number; readonly stopped: string | null };
   readonly total: number | null;
   readonly seen: number;
   readonly missing: SweepReport['missing'];
@@ -93,7 +97,7 @@ export async function sweepService(
   const details = await readDetails(given, order, report, open);
   order.progress({ step: 'closing' });
   const sweep = await open.close({ ...report, notes: [...report.notes, ...details.notes] });
-  return summaryOf(sweep, details.requests, open.resumed, millisecondsBetween(began, clock.now()));
+  return summaryOf(sweep, details, open.resumed, millisecondsBetween(began, clock.now()));
 }
 
 async function lastList(archive: Archive): Promise<RawItem[]> {
@@ -105,17 +109,26 @@ async function lastList(archive: Archive): Promise<RawItem[]> {
   return items;
 }
 
+interface DetailsRead {
+  readonly requests: number;
+  readonly notes: readonly string[];
+  readonly due: number;
+  readonly read: number;
+  readonly stopped: string | null;
+}
+
 async function readDetails(
   given: { archive: Archive; get: Get },
   order: SweepOrder,
   report: SweepReport,
   open: Awaited<ReturnType<Archive['openSweep']>>,
-): Promise<{ requests: number; notes: readonly string[] }> {
-  if (order.details === 'none' || report.verdict === 'failed') return { requests: 0, notes: [] };
+): Promise<DetailsRead> {
+  const none: DetailsRead = { requests: 0, notes: [], due: 0, read: 0, stopped: null };
+  if (order.details === 'none' || report.verdict === 'failed') return none;
   const needs = await open.detailNeeds(order.details === 'all' ? { days: 1 } : { days: order.freshDays });
   const gone = new Set<NoticeId>(report.gone);
   const ids = needs.map((need: DetailNeed) => need.id).filter((id) => !gone.has(id));
-  if (ids.length === 0) return { requests: 0, notes: [] };
+  if (ids.length === 0) return none;
   const read = await fetchDetails({
     get: given.get,
     record: open.record,
@@ -123,7 +136,13 @@ async function readDetails(
     signal: order.signal,
     progress: (event) => order.progress({ step: 'details', done: event.asked, of: event.of }),
   });
-  return { requests: read.requests, notes: notesOn(read) };
+  return {
+    requests: read.requests,
+    notes: notesOn(read),
+    due: ids.length,
+    read: read.fetched.length,
+    stopped: read.stopped?.code ?? null,
+  };
 }
 
 /** What went unread, in sentences without numbers of notices. */
@@ -143,16 +162,22 @@ function notesOn(read: DetailsReport): string[] {
     );
   if (read.stopped !== null) notes.push(`${read.stopped.message} ${read.stopped.next}`);
   if (read.left.length > 0)
-    notes.push(`${read.left.length} details were not asked for; the next sweep begins with them.`);
+    notes.push(`${read.left.length} details were not read; the next sweep begins with them.`);
   return notes;
 }
 
-function summaryOf(sweep: Sweep, detailRequests: number, resumed: boolean, durationMs: number): SweepSummary {
+function summaryOf(
+  sweep: Sweep,
+  { requests: detailRequests, due, read, stopped }: DetailsRead,
+  resumed: boolean,
+  durationMs: number,
+): SweepSummary {
   return {
     sweep: sweep.no,
     verdict: sweep.verdict ?? 'failed',
     requests: sweep.requests,
     detailRequests,
+    details: { due, read, stopped },
     total: sweep.totalAfter ?? sweep.totalBefore,
     seen: sweep.seen,
     missing: sweep.report.missing,

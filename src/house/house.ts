@@ -122,6 +122,7 @@ async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Pro
           rate,
           clock,
           signal: order.signal,
+          waiting: (wait) => order.progress?.({ step: 'waiting', ...wait }),
         });
         try {
           return await sweepService(

@@ -13,6 +13,7 @@ import {
   millisecondsBetween,
   RescindError,
   readDay,
+  readHttpDate,
   readInstant,
   standingClock,
   startOfDay,
@@ -32,6 +33,17 @@ describe('time', () => {
     expect(readDay('2024-02-29')).toBe('2024-02-29');
     for (const text of ['+010000-01-01', '-000001-01-01', '20240229', '2024-02-29[u-ca=hebrew]'])
       expect(() => readDay(text), text).toThrow(RangeError);
+  });
+
+  it.each([
+    ['Sun, 06 Nov 1994 08:49:37 GMT', '1994-11-06T08:49:37.000Z'],
+    ['Sunday, 06-Nov-94 08:49:37 GMT', '1994-11-06T08:49:37.000Z'],
+    ['Sun Nov  6 08:49:37 1994', '1994-11-06T08:49:37.000Z'],
+    ['Wed, 99 Foo 2026 08:49:37 GMT', null],
+    ['3600', null],
+    ['soon', null],
+  ])('reads a date of HTTP: %s', (text, at) => {
+    expect(readHttpDate(text)).toBe(at);
   });
 
   it('counts completed years as INTERPOL does, birthdays included', () => {

@@ -19,6 +19,7 @@ export {
   type Instant,
   millisecondsBetween,
   readDay,
+  readHttpDate,
   readInstant,
   standingClock,
   startOfDay,

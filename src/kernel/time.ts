@@ -42,6 +42,14 @@ export function readInstant(text: string): Instant {
   return toInstant(Temporal.Instant.from(text));
 }
 
+/** Reads a date of HTTP in any of its three forms (RFC 9110, 5.6.7), such as `Sun, 06 Nov 1994 08:49:37 GMT`; null when `text` is none. */
+export function readHttpDate(text: string): Instant | null {
+  if (!/^[A-Z][a-z]{2,8}[, ].*\d\d:\d\d:\d\d/.test(text)) return null;
+  // The third form names no zone and means GMT; the built-in reader would take the machine's.
+  const at = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
+  return Number.isNaN(at) ? null : toInstant(Temporal.Instant.fromEpochMilliseconds(at));
+}
+
 /**
  * Reads a calendar day `YYYY-MM-DD`.
  * @throws RangeError when `text` is no day of the calendar

@@ -16,12 +16,24 @@ export class AnswerFailed extends RescindError {
     super(
       'answer-failed',
       `The service answered one question with status ${status}. The answer is kept.`,
-      'The sweep asks for the same notices another way.',
+      'Check the address of the service (--source-url) and sweep again, or import files that others saved: rescind import FILE.',
       { outcome: 'partial' },
     );
     this.status = status;
   }
 }
+
+/** The service points elsewhere: whoever keeps it moved it, or somebody stands between. Other questions would be led there too. */
+function redirected(status: number, leadsTo: string): RescindError {
+  return new RescindError(
+    'source-redirects',
+    `The service answered with a redirect (status ${status}) to ${leadsTo}. Redirects are not followed. The answer is kept, and so is what was read before.`,
+    'If that is where the service now is, give its address with --source-url; if it is not, look at the connection, or import files that others saved: rescind import FILE.',
+    { outcome: 'partial' },
+  );
+}
+
+const NOT_LOOKED = 'The last whole list stays marked "not looked since".';
 
 export interface AskWiring {
   readonly get: Get;
@@ -35,7 +47,7 @@ export interface AskWiring {
  * Builds the `ask` of a sweep. A body is recorded before it is read, error bodies too. An answer of this sweep that is
  * already on the record is not asked for again, unless `fresh`.
  * `requests()` counts every request sent, answered or not, retries and the resumed sweep's recorded answers included.
- * @returns an `ask` that throws `source-refused`, `source-unreachable`, `answer-failed` or an `UnreadableAnswer`
+ * @returns an `ask` that throws `source-refused`, `source-redirects`, `source-unreachable`, `answer-failed` or an `UnreadableAnswer`
  */
 export function askThrough({ get, record, recorded }: AskWiring): { ask: Ask; requests(): number } {
   const known = new Map(recorded);
@@ -56,6 +68,7 @@ export function askThrough({ get, record, recorded }: AskWiring): { ask: Ask; re
         items: read?.slices ?? [],
       });
     const answer = await get(asked, {
+      unread: NOT_LOOKED,
       unfit: (body) => readable(body, query) === null,
       spare: (spared) => keep(spared, null),
       sent: () => {
@@ -64,6 +77,7 @@ export function askThrough({ get, record, recorded }: AskWiring): { ask: Ask; re
     });
     const read = answer.status === 200 ? readable(answer.body, query) : null;
     await keep(answer, read);
+    if (answer.leadsTo !== undefined) throw redirected(answer.status, answer.leadsTo);
     if (answer.status !== 200) throw new AnswerFailed(answer.status);
     if (read !== null) {
       known.set(asked, answer.body);
@@ -73,7 +87,7 @@ export function askThrough({ get, record, recorded }: AskWiring): { ask: Ask; re
       return readListAnswer(answer.body, query);
     } catch (fault) {
       if (fault instanceof UnreadableAnswer && fault.kind === 'block-page')
-        throw refusal(200, answer.attempts);
+        throw refusal(200, answer.attempts, NOT_LOOKED);
       throw fault;
     }
   };

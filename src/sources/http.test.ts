@@ -1,12 +1,13 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Fault, type Person, type StandIn, serveStandIn } from '../../demo/stand-in/stand-in.ts';
 import { inventedPeople } from '../../test/support/invented-people.ts';
-import { readDay, systemClock } from '../kernel/kernel.ts';
+import { type RescindError, readDay, standingClock, systemClock } from '../kernel/kernel.ts';
 import type { Capture } from '../notice/notice.ts';
 import { askThrough } from './ask.ts';
-import { type FetcherOptions, httpFetcher, postOnce } from './http.ts';
+import { type FetcherOptions, httpFetcher, postOnce, type Waiting } from './http.ts';
 import { sweepRed } from './sweep/sweep.ts';
 
 const people: Person[] = inventedPeople({ size: 700, seed: 11, names: 'even' });
@@ -45,6 +46,22 @@ describe('asking the service', () => {
     expect(waits).toEqual([1000, 100, 200]);
   });
 
+  it('tells before each wait what was answered, how long it waits and which try is next', async () => {
+    const told: Waiting[] = [];
+    const { get } = await open(
+      [
+        { name: 'too-many', count: 1 },
+        { name: 'reset', after: 1, count: 1 },
+      ],
+      { clock: standingClock('2026-03-10T05:00:00.000Z'), waiting: (wait) => told.push(wait) },
+    );
+    await get('red?page=1');
+    expect(told).toEqual([
+      { status: 429, attempt: 1, of: 9, waitMs: 1000, until: '2026-03-10T05:00:01.000Z' },
+      { status: null, attempt: 2, of: 7, waitMs: 100, until: '2026-03-10T05:00:00.100Z' },
+    ]);
+  });
+
   it('keeps to its rate', async () => {
     const { get, waits } = await open([], { rate: 2 });
     await get('red?page=1');
@@ -55,7 +72,9 @@ describe('asking the service', () => {
   it('takes a refusal that persists for a refusal, in plain words', async () => {
     const { get } = await open([{ name: 'forbidden' }]);
     await expect(get('red')).rejects.toMatchObject({ code: 'source-refused', outcome: 'partial' });
-    await expect(get('red')).rejects.toThrow('not looked since');
+    await expect(get('red')).rejects.toThrow(/kept\.$/);
+    const { ask } = askThrough({ get, record: async () => {}, recorded: new Map() });
+    await expect(ask({})).rejects.toThrow('The last whole list stays marked "not looked since".');
   });
 
   it('survives hang-ups and tells when nobody answers', async () => {
@@ -76,6 +95,185 @@ describe('asking the service', () => {
   it('hands back an error that does not go away, so that another way can be taken', async () => {
     const { get } = await open([{ name: 'heavy-504' }]);
     expect(await get(`red?name=${'A'.repeat(41)}`)).toMatchObject({ status: 504, attempts: 2 });
+  });
+});
+
+/** A service of a few lines, for what the stand-in does not do. */
+async function answering(listener: RequestListener, options: Partial<FetcherOptions> = {}) {
+  const asked: IncomingMessage[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request);
+    listener(request, response);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const waits: number[] = [];
+  const http = httpFetcher({
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/notices/v1`,
+    userAgent: 'Rescind/test',
+    contact: 'operator@example.org',
+    rate: 'max',
+    clock: systemClock,
+    wait: async (ms) => void waits.push(ms),
+    dice: () => 0.5,
+    ...options,
+  });
+  closing = [
+    () => http.close(),
+    async () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  ];
+  return { get: http.get, waits, asked };
+}
+
+describe('a redirect', () => {
+  it.each([
+    [
+      'https://elsewhere.example/list?token=secret',
+      /status 302\) to https:\/\/elsewhere\.example\. Redirects are not followed/,
+    ],
+    ['/moved/red', /to http:\/\/127\.0\.0\.1:\d+\. Redirects/],
+  ])('to %s is told by its host and ends the list, after one request', async (location, words) => {
+    const { get, asked } = await answering((_, to) => to.writeHead(302, { location }).end('moved'));
+    const kept: Capture[] = [];
+    const { ask } = askThrough({
+      get,
+      record: async (each) => void kept.push(each),
+      recorded: new Map(),
+    });
+    const fault = await ask({}).catch((thrown: RescindError) => thrown);
+    expect(fault).toMatchObject({ code: 'source-redirects', next: expect.stringContaining('--source-url') });
+    expect((fault as RescindError).message).toMatch(words);
+    expect((fault as RescindError).message).not.toMatch(/secret|moved\/red/);
+    expect([asked.length, kept.map(({ status }) => status)]).toEqual([1, [302]]);
+  });
+});
+
+describe('being asked to wait', () => {
+  const now = '2026-03-10T05:00:00.000Z';
+  const refusing = (headers: Record<string, string>) => {
+    let asked = 0;
+    return answering((_, to) => (asked++ === 0 ? to.writeHead(429, headers).end() : to.end('{}')), {
+      clock: standingClock(now),
+    });
+  };
+
+  it.each([
+    ['so many seconds', { 'retry-after': '600' }, 600_000],
+    [
+      'until a date',
+      { 'retry-after': 'Tue, 10 Mar 2026 05:00:30 GMT', date: 'Tue, 10 Mar 2026 05:00:00 GMT' },
+      30_000,
+    ],
+    [
+      'until a date of a service whose clock is two hours ahead',
+      { 'retry-after': 'Tue, 10 Mar 2026 07:00:30 GMT', date: 'Tue, 10 Mar 2026 07:00:00 GMT' },
+      30_000,
+    ],
+    ['until a date that has passed', { 'retry-after': 'Sun Nov  6 08:49:37 1994' }, 50],
+    ['for something that is no time', { 'retry-after': 'soon' }, 50],
+  ])('%s, it waits so long', async (_what, headers, ms) => {
+    const { get, waits } = await refusing(headers);
+    expect((await get('red')).attempts).toBe(2);
+    expect(waits).toEqual([ms]);
+  });
+
+  it.each([
+    ['3601', '61 minutes', '2026-03-10 06:00'],
+    ['9'.repeat(400), '527040 minutes', '2027-03-11 05:00'],
+    ['Tue, 10 Mar 2026 08:30:00 GMT', '210 minutes', '2026-03-10 08:30'],
+  ])(
+    'for longer than ten minutes (%s), it stops and says when to come again',
+    async (after, words, moment) => {
+      const { get, asked } = await refusing({ 'retry-after': after, date: 'Tue, 10 Mar 2026 05:00:00 GMT' });
+      const spared: number[] = [];
+      await expect(
+        get('red', { spare: async ({ status }) => void spared.push(status) }),
+      ).rejects.toMatchObject({
+        code: 'source-refused',
+        message: expect.stringContaining(words),
+        next: expect.stringContaining(moment),
+      });
+      expect([asked.length, spared]).toEqual([1, [429]]);
+    },
+  );
+});
+
+describe('what the operator sets and the service compresses', () => {
+  it('sends the operator’s headers instead of its own, however they are spelt', async () => {
+    const { get, asked } = await answering((_, to) => to.end('{}'), {
+      headers: { 'User-Agent': 'Somebody', 'Accept-Encoding': 'br' },
+    });
+    await get('red');
+    const names = asked[0]!.rawHeaders.filter((_, i) => i % 2 === 0).map((name) => name.toLowerCase());
+    expect(asked[0]!.headers).toMatchObject({ 'user-agent': 'Somebody', 'accept-encoding': 'br' });
+    expect(names.filter((name) => name === 'user-agent')).toHaveLength(1);
+  });
+
+  it('reads and records a compressed list as the list that it is', async () => {
+    const list = JSON.stringify({ total: 0, query: {}, _embedded: { notices: [] } });
+    const { get } = await answering((_, to) =>
+      to.writeHead(200, { 'content-encoding': 'br' }).end(brotliCompressSync(list)),
+    );
+    const kept: string[] = [];
+    const { ask } = askThrough({
+      get,
+      record: async ({ body }) => void kept.push(Buffer.from(body).toString()),
+      recorded: new Map(),
+    });
+    expect(await ask({})).toMatchObject({ total: 0 });
+    expect(kept).toEqual([list]);
+  });
+
+  it('asks again for a compressed body that broke off', async () => {
+    let asked = 0;
+    const whole = gzipSync(JSON.stringify({ total: 0, query: {}, _embedded: { notices: [] } }));
+    const { get } = await answering((_, to) =>
+      to
+        .writeHead(200, { 'content-encoding': 'gzip' })
+        .end(asked++ === 0 ? whole.subarray(0, whole.length - 12) : whole),
+    );
+    const { ask } = askThrough({ get, record: async () => {}, recorded: new Map() });
+    expect(await ask({})).toMatchObject({ total: 0 });
+    expect(asked).toBe(2);
+  });
+
+  it('takes in no bomb', async () => {
+    const { get, asked } = await answering(
+      (_, to) => to.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(2_000_000))),
+      { maxBytes: 1_000_000 },
+    );
+    await expect(get('red')).rejects.toMatchObject({ code: 'answer-too-large' });
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('an answer that never ends', () => {
+  const dripping: RequestListener = (_, to) => {
+    to.writeHead(200, { 'content-length': 1000 });
+    const drip = setInterval(() => to.write(' '), 20);
+    to.on('close', () => clearInterval(drip));
+  };
+
+  it('is hung up on, however steadily it drips, and counts as none', async () => {
+    const { get, asked } = await answering(dripping, {
+      answerMs: 200,
+      timeoutMs: 150,
+      tries: { refused: 1, failing: 2 },
+    });
+    await expect(get('red')).rejects.toMatchObject({
+      code: 'source-unreachable',
+      message: expect.stringContaining('too slow, 2 tries'),
+    });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is left at once when the sweep is stopped', async () => {
+    const stop = new AbortController();
+    const { get } = await answering(dripping, { signal: stop.signal });
+    setTimeout(() => stop.abort(), 100);
+    await expect(get('red')).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
 

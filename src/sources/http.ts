@@ -4,12 +4,24 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Agent, request } from 'undici';
-import { type Clock, type Instant, RescindError, wordsOf } from '../kernel/kernel.ts';
+import {
+  addMilliseconds,
+  type Clock,
+  type Instant,
+  millisecondsBetween,
+  RescindError,
+  readHttpDate,
+  wordsOf,
+} from '../kernel/kernel.ts';
+import { TooMuch, unpacked } from './unpack.ts';
 
 export interface HttpAnswer {
   readonly status: number;
+  /** As it was before it was compressed. */
   readonly body: Uint8Array;
   readonly receivedAt: Instant;
+  /** Scheme and host to which the service points elsewhere (3xx); a redirect is never followed. */
+  readonly leadsTo?: string;
 }
 
 export interface Asking {
@@ -17,6 +29,8 @@ export interface Asking {
   readonly sent?: () => void;
   /** Is told of every answer that is about to be asked for again, so that it can be recorded. */
   readonly spare?: (answer: HttpAnswer) => Promise<void>;
+  /** One sentence for the reader: what stays as it was when the service refuses to answer this. */
+  readonly unread?: string;
   /** True when a body with status 200 is of no use and worth another try (broken off, a block page). */
   readonly unfit?: (body: Uint8Array) => boolean;
 }
@@ -26,6 +40,18 @@ export type Get = (
   pathAndQuery: string,
   asking?: Asking,
 ) => Promise<HttpAnswer & { readonly attempts: number }>;
+
+/** Why nothing is asked for a while, and for how long. */
+export interface Waiting {
+  /** 200 for a body of no use; null when no answer came. */
+  readonly status: number | null;
+  /** The try that came to nothing, counted from 1, and how many there are at most. */
+  readonly attempt: number;
+  readonly of: number;
+  readonly waitMs: number;
+  /** When the next request leaves. */
+  readonly until: Instant;
+}
 
 export interface FetcherOptions {
   /** Such as `https://ws-public.interpol.int/notices/v1`. */
@@ -39,18 +65,16 @@ export interface FetcherOptions {
   /** Requests a second, or `max` for a service of one's own on loopback. */
   readonly rate: number | 'max';
   readonly clock: Clock;
-  /** Takes counts and statuses only, never a question. */
-  readonly log?: (event: {
-    readonly status: number | 'no answer';
-    readonly attempt: number;
-    readonly waitMs: number;
-  }) => void;
+  /** Is told before each wait after a refusal or a failure: counts and statuses only, never a question. */
+  readonly waiting?: (wait: Waiting) => void;
   readonly wait?: (ms: number) => Promise<void>;
   /** Once aborted, whatever is asked or waited for ends with the abort's own fault, which is no `RescindError`. */
   readonly signal?: AbortSignal | undefined;
   /** 0 up to 1, for the jitter of waits. */
   readonly dice?: () => number;
+  /** How long the service may be silent (60 s unless told), and how long a whole answer may take (three minutes). */
   readonly timeoutMs?: number;
+  readonly answerMs?: number;
   readonly maxBytes?: number;
   /** How often one question is tried when refused (403, 429), and when the service fails (5xx, no answer). */
   readonly tries?: { readonly refused: number; readonly failing: number };
@@ -59,12 +83,14 @@ export interface FetcherOptions {
 const MEGABYTE = 1024 * 1024;
 const REFUSED = new Set([403, 429]);
 const FAILING = new Set([408, 500, 502, 503, 504]);
+/** Who asks to be left alone for longer is not waited for: the sweep ends and says when to come again. */
 const LONGEST_WAIT_MS = 10 * 60_000;
+const YEAR_MS = 366 * 86_400_000;
 
 /**
  * A fetcher for one service. `get` gives the last answer, whatever its status, when trying again did not help.
- * @throws RescindError `source-refused` when 403 or 429 persist, `source-unreachable` when there is no answer at all,
- *   `answer-too-large` when a body exceeds `maxBytes` (32 MB unless told)
+ * @throws RescindError `source-refused` when 403 or 429 persist, or at once when the service asks to be left alone for more than ten minutes; `source-unreachable` when there is no answer at all,
+ *   `answer-too-large` when a body exceeds `maxBytes` (32 MB unless told), packed or unpacked, `unknown-encoding` when it cannot be unpacked
  */
 export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promise<void> } {
   const {
@@ -72,7 +98,7 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
     signal,
     wait = (ms) => pause(ms, undefined, { ...(signal && { signal }) }),
     dice = Math.random,
-    log = () => {},
+    waiting = () => {},
   } = options;
   const hurried = options.rate === 'max';
   const gapMs = options.rate === 'max' ? 0 : 1000 / options.rate;
@@ -86,8 +112,11 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
     accept: 'application/json',
     'user-agent': `${options.userAgent} (+${options.contact})`,
     from: options.contact,
-    ...options.headers,
+    ...Object.fromEntries(
+      Object.entries(options.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+    ),
   };
+  const maxBytes = options.maxBytes ?? 32 * MEGABYTE;
   let turn: Promise<void> = Promise.resolve();
 
   /** Questions take turns, `gapMs` apart. */
@@ -100,34 +129,41 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
   async function once(
     pathAndQuery: string,
     { sent }: Asking,
-  ): Promise<HttpAnswer & { retryAfterMs: number | null }> {
+  ): Promise<HttpAnswer & { retryAfterMs: number }> {
     await myTurn();
     signal?.throwIfAborted();
     sent?.();
+    const slow = AbortSignal.timeout(options.answerMs ?? 3 * 60_000);
     const answer = await request(`${options.baseUrl.replace(/\/$/, '')}/${pathAndQuery}`, {
       dispatcher: agent,
       headers,
-      ...(signal && { signal }),
+      signal: signal === undefined ? slow : AbortSignal.any([signal, slow]),
     });
     const chunks: Buffer[] = [];
     let size = 0;
     for await (const chunk of answer.body as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > (options.maxBytes ?? 32 * MEGABYTE)) throw tooLarge(options.maxBytes ?? 32 * MEGABYTE);
+      if (size > maxBytes) throw tooLarge(maxBytes);
       chunks.push(chunk);
     }
-    const after = Number(answer.headers['retry-after']);
+    const receivedAt = clock.now();
+    const leadsTo = leadingTo(answer.statusCode, answer.headers.location, options.baseUrl);
     return {
+      ...(leadsTo !== null && { leadsTo }),
       status: answer.statusCode,
-      body: Buffer.concat(chunks),
-      receivedAt: clock.now(),
-      retryAfterMs: Number.isFinite(after) ? Math.min(after * 1000, LONGEST_WAIT_MS) : null,
+      body: await unpacked(Buffer.concat(chunks), answer.headers['content-encoding'], maxBytes).catch(
+        (fault: unknown) => {
+          throw fault instanceof TooMuch ? tooLarge(maxBytes) : fault;
+        },
+      ),
+      receivedAt,
+      retryAfterMs: retryAfter(answer.headers, receivedAt),
     };
   }
 
   async function get(pathAndQuery: string, asking: Asking = {}) {
     for (let attempt = 1; ; attempt++) {
-      let answer: (HttpAnswer & { retryAfterMs: number | null }) | null = null;
+      let answer: (HttpAnswer & { retryAfterMs: number }) | null = null;
       let fault: unknown = null;
       try {
         answer = await once(pathAndQuery, asking);
@@ -136,6 +172,10 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
         fault = thrown;
       }
       const good = answer !== null && !isTrouble(answer, asking);
+      if (answer !== null && !good && answer.retryAfterMs > LONGEST_WAIT_MS) {
+        await asking.spare?.(answer);
+        throw comeAgain(answer, asking.unread);
+      }
       const refused = answer !== null && REFUSED.has(answer.status);
       const most = refused
         ? tries.refused
@@ -145,15 +185,17 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
       if (answer !== null && (good || attempt >= most)) {
         if (refused) {
           await asking.spare?.(answer);
-          throw refusal(answer.status, attempt);
+          throw refusal(answer.status, attempt, asking.unread);
         }
-        return { status: answer.status, body: answer.body, receivedAt: answer.receivedAt, attempts: attempt };
+        const { retryAfterMs: _, ...given } = answer;
+        return { ...given, attempts: attempt };
       }
       if (attempt >= most) throw unreachable(attempt, fault);
       if (answer !== null) await asking.spare?.(answer);
       const grown = Math.min(backOff.mostMs, backOff.firstMs * backOff.factor ** (attempt - 1));
       const waitMs = Math.round(Math.max(answer?.retryAfterMs ?? 0, grown * (0.75 + dice() / 2)));
-      log({ status: answer?.status ?? 'no answer', attempt, waitMs });
+      const until = addMilliseconds(clock.now(), waitMs);
+      waiting({ status: answer?.status ?? null, attempt, of: most, waitMs, until });
       await wait(waitMs);
     }
   }
@@ -161,26 +203,60 @@ export function httpFetcher(options: FetcherOptions): { get: Get; close(): Promi
   return { get, close: () => agent.close() };
 }
 
+/**
+ * How long the service asks to be left alone, in milliseconds; 0 when it does not say. `Retry-After` is seconds or a date (RFC 9110, 10.2.3);
+ * a date is measured by the service's own clock where it tells it.
+ */
+function retryAfter(headers: Readonly<Record<string, unknown>>, now: Instant): number {
+  const { 'retry-after': after, date } = headers;
+  if (typeof after !== 'string') return 0;
+  if (/^\d+$/.test(after)) return Math.min(Number(after) * 1000, YEAR_MS);
+  const until = readHttpDate(after);
+  if (until === null) return 0;
+  const from = (typeof date === 'string' ? readHttpDate(date) : null) ?? now;
+  return Math.min(Math.max(0, millisecondsBetween(from, until)), YEAR_MS);
+}
+
+function leadingTo(status: number, location: unknown, base: string): string | null {
+  if (status < 300 || status > 399 || typeof location !== 'string') return null;
+  return URL.parse(location, base)?.origin ?? null;
+}
+
 function isTrouble(answer: HttpAnswer, asking: Asking): boolean {
   if (REFUSED.has(answer.status) || FAILING.has(answer.status)) return true;
   return answer.status === 200 && (asking.unfit?.(answer.body) ?? false);
 }
 
-/** The service answers, and the answer is no. */
-export function refusal(status: number, attempts: number): RescindError {
+/** The service answers, and the answer is no. @param unread as in `Asking` */
+export function refusal(status: number, attempts: number, unread?: string): RescindError {
   return new RescindError(
     'source-refused',
-    `The service refuses our requests (status ${status}, ${attempts} tries). What was read before is kept, and the last whole list stays marked "not looked since".`,
+    `The service refuses our requests (status ${status}, ${attempts} tries). What was read before is kept.${unread === undefined ? '' : ` ${unread}`}`,
     'Wait some hours, ask the service for access, or import files that others saved: rescind import FILE.',
     { outcome: 'partial' },
   );
 }
 
+/** The service says when it may be asked again, and that is longer than a program should sit and wait. */
+function comeAgain(
+  { status, receivedAt, retryAfterMs }: HttpAnswer & { retryAfterMs: number },
+  unread?: string,
+): RescindError {
+  const at = addMilliseconds(receivedAt, retryAfterMs);
+  return new RescindError(
+    'source-refused',
+    `The service answered with status ${status} and asks to be left alone for ${Math.ceil(retryAfterMs / 60_000)} minutes. Nothing more was asked. What was read before is kept.${unread === undefined ? '' : ` ${unread}`}`,
+    `Run the sweep again after ${at.slice(0, 10)} ${at.slice(11, 16)} UTC.`,
+    { outcome: 'partial' },
+  );
+}
+
 function unreachable(attempts: number, fault: unknown): RescindError {
-  const code = (fault as { code?: string } | null)?.code ?? 'no answer';
+  const { code = 'no answer', name } = (fault ?? {}) as { code?: string; name?: string };
+  const why = name === 'TimeoutError' ? 'too slow' : code;
   return new RescindError(
     'source-unreachable',
-    `The service cannot be reached (${code}, ${attempts} tries). What was read before is kept.`,
+    `The service cannot be reached (${why}, ${attempts} tries). What was read before is kept.`,
     'Check the address and the connection, then run the sweep again.',
     { outcome: 'partial', cause: wordsOf(fault) },
   );

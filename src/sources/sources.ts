@@ -13,7 +13,15 @@ export { type DetailsReport, fetchDetails } from './details.ts';
 export type { SavedFormat } from './files/formats.ts';
 export { openSavedFile, type SavedFile } from './files/open-saved-file.ts';
 export type { SavedAt, Told } from './files/saved-at.ts';
-export { type FetcherOptions, type Get, type HttpAnswer, httpFetcher, type Post, postOnce } from './http.ts';
+export {
+  type FetcherOptions,
+  type Get,
+  type HttpAnswer,
+  httpFetcher,
+  type Post,
+  postOnce,
+  type Waiting,
+} from './http.ts';
 export {
   type ListAnswer,
   type RawItem,

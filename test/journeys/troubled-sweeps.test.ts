@@ -35,6 +35,27 @@ describe('a troubled sweep', () => {
     expect(summary?.notes.join()).toMatch(/cannot be reached \(ECONNREFUSED, 7 tries\)/);
   });
 
+  it('says at once why it waits, how long and which try is next, beside the one summary', async () => {
+    standIn.setFaults([{ name: 'too-many', count: 1, after: 1 }]);
+    const ran = await rescind(order(standIn.url, ['--details', 'none']));
+    standIn.setFaults([]);
+    expect(ran.err).toMatch(
+      /The service refuses \(429\)\. Try 2 of 9 in 1 s, at \d\d:\d\d:\d\d UTC; Ctrl\+C keeps what came\.\n/,
+    );
+    expect(ran.lines()).toEqual([expect.objectContaining({ verdict: 'complete' })]);
+  });
+
+  it('tells a person once what happened, and then the next step', async () => {
+    standIn.setFaults([{ name: 'block-page', after: 1 }]);
+    const args = order(standIn.url, ['--details', 'none']).filter((arg) => arg !== '--json');
+    const ran = await rescind(args);
+    standIn.setFaults([]);
+    expect(ran.code).toBe(3);
+    expect(ran.out.match(/The service refuses our requests/g)).toHaveLength(1);
+    expect(ran.out).toMatch(/^Not seen: .*stays marked "not looked since"\.$/m);
+    expect(ran.out).toMatch(/^Wait some hours, .*rescind import FILE\.$/m);
+  });
+
   /** Presses Ctrl+C when so many requests were sent. */
   const pressing = (after: number) => (job: { kill(signal: NodeJS.Signals): boolean }) => {
     const asked = standIn.requests().length;
@@ -73,15 +94,33 @@ describe('a troubled sweep', () => {
     expect((await rescind(['verify', ...data])).code).toBe(0);
   });
 
+  it('ends as partial when the list came whole and every detail is refused, and says so of the details alone', async () => {
+    const lists = (await rescind(order(standIn.url, ['--details', 'none']))).lines<SweepSummary>()[0];
+    standIn.setFaults([{ name: 'forbidden', after: lists?.requests ?? 0 }]);
+    const ran = await rescind(order(standIn.url, ['--details', 'all']));
+    standIn.setFaults([]);
+    expect(ran.code).toBe(3);
+    const [summary] = ran.lines<SweepSummary>();
+    const due = people.length;
+    expect(summary).toMatchObject({
+      verdict: 'complete',
+      details: { due, read: 0, stopped: 'source-refused' },
+    });
+    expect(summary?.notes.join(' ')).toMatch(
+      new RegExp(`status 403, 9 tries.*${due} details were not read; the next sweep begins with them`),
+    );
+    expect(summary?.notes.join(' ')).not.toContain('not looked since');
+  });
+
   it('keeps the whole list when it is stopped while details are read', async () => {
     standIn.setFaults([{ name: 'slow', after: 40 }]);
     const stopped = await rescind(order(standIn.url, ['--details', 'all']), { running: pressing(45) });
     standIn.setFaults([]);
-    expect(stopped.code).toBe(0);
+    expect(stopped.code).toBe(3);
     const [summary] = stopped.lines<SweepSummary>();
-    expect(summary).toMatchObject({ verdict: 'complete' });
+    expect(summary).toMatchObject({ verdict: 'complete', details: { stopped: 'stopped' } });
     expect(summary?.detailRequests).toBeLessThan(people.length);
-    expect(summary?.notes.join()).toMatch(/stopped by hand.*were not asked for/s);
+    expect(summary?.notes.join()).toMatch(/stopped by hand.*were not read/s);
   });
 
   it('goes on after one of the newest left, knows who it was, and is whole', async () => {

@@ -40,7 +40,8 @@ export function addSweep(program: Command, end: (code: number) => void): void {
     .addHelpText(
       'after',
       `
-Exit codes: 0 complete and counted, 2 wrong usage, 3 partial or held back by the gate, 4 failed.
+Exit codes: 0 complete and counted, 2 wrong usage, 3 partial, held back by the gate, or the list complete but its details
+refused or stopped, 4 failed.
 Ctrl+C stops it (exit code 3) and keeps what was read; Ctrl+C again ends at once. A sweep that was stopped or cut off
 is gone on with when the same command runs again within a quarter of an hour of its beginning.`,
     )
@@ -79,7 +80,8 @@ function swept(house: House, options: Options, output: Output): Promise<SweepSum
               no = event.sweepNo;
               for (const sentence of aboutOpened(event)) output.aside(sentence);
             }
-            output.progress(progressLine(event));
+            if (event.step === 'waiting') sayWaiting(event, output);
+            else output.progress(progressLine(event));
           },
         });
       } catch (fault) {
@@ -113,7 +115,25 @@ function stoppedByHand(no: number): RescindError {
   );
 }
 
-function progressLine(event: SweepProgress): string {
+/** A wait that a person would wonder about; shorter ones pass unsaid. */
+function sayWaiting(wait: SweepProgress & { step: 'waiting' }, output: Output): void {
+  if (wait.waitMs < 1000) return;
+  const why = `The service ${answered(wait.status)}.`;
+  const next = `Try ${wait.attempt + 1} of ${wait.of}`;
+  output.waiting(
+    wait.waitMs,
+    `${why} ${next} in ${Math.ceil(wait.waitMs / 1000)} s, at ${wait.until.slice(11, 19)} UTC; Ctrl+C keeps what came.`,
+    (left) => `${why} ${next} ${left > 0 ? `in ${left} s` : 'now'}; Ctrl+C keeps what came.`,
+  );
+}
+
+function answered(status: number | null): string {
+  if (status === null) return 'does not answer';
+  if (status === 200) return 'sends what cannot be read (200)';
+  return `${status === 403 || status === 429 ? 'refuses' : 'fails'} (${status})`;
+}
+
+function progressLine(event: Exclude<SweepProgress, { step: 'waiting' }>): string {
   switch (event.step) {
     case 'opened':
       return `Sweep ${event.sweepNo} …`;
@@ -130,8 +150,10 @@ function say(summary: SweepSummary, output: Output): void {
   const total = summary.total === null ? '' : ` of ${summary.total}`;
   output.line(
     `Sweep ${summary.sweep}: ${summary.verdict}. ${summary.seen} notices seen${total}, in ${count(summary.requests, 'list request')}` +
-      `${summary.detailRequests > 0 ? ` and ${count(summary.detailRequests, 'detail')}` : ''}, ${(summary.durationMs / 1000).toFixed(1)} s.`,
+      `${summary.detailRequests > 0 ? ` and ${count(summary.detailRequests, 'detail request')}` : ''}, ${(summary.durationMs / 1000).toFixed(1)} s.`,
   );
+  if (summary.details.due > 0)
+    output.line(`Details: ${summary.details.read} read of ${summary.details.due}.`);
   for (const missing of summary.missing)
     output.line(`Not seen: ${missing.what} (${missing.count ?? 'number unknown'}). ${missing.why}`);
   const changes = (['listed', 'relisted', 'unlisted', 'amended', 'corrected'] as const)
@@ -144,10 +166,15 @@ function say(summary: SweepSummary, output: Output): void {
       `Look at it, then: rescind sweeps confirm ${summary.sweep}, or rescind sweeps reject ${summary.sweep}`,
     );
   } else output.line(changes === '' ? 'Nothing changed.' : `Changes: ${changes}.`);
-  for (const note of summary.notes) output.line(note);
+  for (const note of summary.notes) {
+    const said = summary.missing.find(({ why }) => note.startsWith(why));
+    output.line(said === undefined ? note : note.slice(said.why.length).trim());
+  }
 }
 
-function exitOf(summary: SweepSummary): number {
-  if (summary.verdict === 'failed') return EXIT.failed;
-  return summary.verdict === 'complete' && summary.gate !== 'held' ? EXIT.done : EXIT.partial;
+/** The verdict is the list's alone; details that were due and stayed away (refused, stopped, not one came) make the command partial. */
+function exitOf({ verdict, gate, details }: SweepSummary): number {
+  if (verdict === 'failed') return EXIT.failed;
+  const came = details.stopped === null && (details.read > 0 || details.due === 0);
+  return verdict === 'complete' && gate !== 'held' && came ? EXIT.done : EXIT.partial;
 }
