@@ -35,7 +35,15 @@ export async function takeInFile(
 ): Promise<ImportSummary> {
   const { archive, clock } = given;
   const file = await openSavedFile(path, { clock, ...(options.savedAt && { savedAt: options.savedAt }) });
-  const open = await archive.openFile(file.name, file.savedAt.at);
+  const notes = {
+    format: file.format,
+    digest: file.digest,
+    covers: file.covers,
+    inPart: file.inPart,
+    savedAtBasis: file.savedAt.basis,
+    reach: file.reach,
+  };
+  const open = await archive.openFile(file.name, file.savedAt.at, notes);
   let rows = 0;
   for await (const capture of file.captures()) {
     // A moment that has not come yet (a wrong clock elsewhere) would outlast every sweep after it.
@@ -56,14 +64,7 @@ export async function takeInFile(
       missing: [],
       notes: [file.reach],
     },
-    {
-      format: file.format,
-      digest: file.digest,
-      covers: file.covers,
-      inPart: file.inPart,
-      savedAtBasis: file.savedAt.basis,
-      reach: file.reach,
-    },
+    notes,
   );
   return {
     sweep: sweep.no,
