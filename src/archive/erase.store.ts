@@ -6,7 +6,7 @@ import { digestOf, type Instant, RescindError } from '../kernel/kernel.ts';
 import type { ArchiveTables, Transactor } from '../ledger/ledger.ts';
 import type { NoticeContent, NoticeId } from '../notice/notice.ts';
 import { eraseTraces } from './erase-traces.store.ts';
-import { linkedAs, type Named, namedBy, namesIn } from './person-words.ts';
+import { linkedAs, type Named, namedBy, namesBeside, namesIn } from './person-words.ts';
 import { numbersIn, withoutNamesOf } from './related.ts';
 
 export interface Erasure {
@@ -167,18 +167,23 @@ async function itemsNaming(tx: Transactor<ArchiveTables>, id: NoticeId): Promise
 }
 
 interface Linked {
-  readonly readings: readonly { readonly blob_id: number; readonly content: string }[];
+  readonly readings: readonly {
+    readonly blob_id: number;
+    readonly content: string;
+    readonly bytes: Uint8Array | null;
+  }[];
   readonly revisions: readonly { readonly no: number; readonly content: string }[];
 }
 
-/** Where other notices link to this one and name the person. */
+/** Where other notices link to this one and name the person: in what was read of them, or in bytes of which that name was not read. */
 async function linksTo(tx: Transactor<ArchiveTables>, id: NoticeId): Promise<Linked> {
   const pattern = `%"related":%"${id}"%`;
   const readings = await tx
     .selectFrom('reading')
-    .select(['blob_id', 'content'])
-    .where('content', 'like', pattern)
-    .where('notice_id', '!=', id)
+    .innerJoin('blob', 'blob.id', 'reading.blob_id')
+    .select(['reading.blob_id', 'reading.content', 'blob.bytes'])
+    .where('reading.content', 'like', pattern)
+    .where('reading.notice_id', '!=', id)
     .execute();
   const revisions = await tx
     .selectFrom('revision')
@@ -186,8 +191,10 @@ async function linksTo(tx: Transactor<ArchiveTables>, id: NoticeId): Promise<Lin
     .where('content', 'like', pattern)
     .where('notice_id', '!=', id)
     .execute();
-  const links = ({ content }: { content: string }) =>
-    linkedAs(JSON.parse(content), id).some(({ name, forename }) => name !== null || forename !== null);
+  const links = ({ content, bytes = null }: { content: string; bytes?: Uint8Array | null }) =>
+    linkedAs(JSON.parse(content), id).some(
+      ({ name, forename }) => name !== null || forename !== null || bytes !== null,
+    );
   return { readings: readings.filter(links), revisions: revisions.filter(links) };
 }
 
@@ -207,7 +214,10 @@ async function namesOf(
   );
   return namedBy(
     [...own, ...links],
-    speaking.flatMap(({ bytes }) => namesIn(bytes)),
+    [
+      ...speaking.flatMap(({ bytes }) => namesIn(bytes)),
+      ...linked.readings.flatMap(({ bytes }) => (bytes === null ? [] : namesBeside(bytes, id))),
+    ],
   );
 }
 

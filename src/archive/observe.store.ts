@@ -5,7 +5,14 @@ import type { Capture, ItemKind, NoticeContent, NoticeId, Reading, Unreadable } 
 import { CHAIN_START, chainOn, type Link } from './chain.ts';
 import { blankFileName, EMPTY } from './erase-traces.store.ts';
 import { type Cuts, cutBody, joinBody } from './frame.ts';
-import { askedNamesPerson, frameNamesPerson, type Named, namedBy, namesIn } from './person-words.ts';
+import {
+  askedNamesPerson,
+  frameNamesPerson,
+  type Named,
+  namedBy,
+  namesBeside,
+  namesIn,
+} from './person-words.ts';
 import { numbersIn, speaksOfMany, withoutNamesOf } from './related.ts';
 
 /** How the archive reads an item's bytes; given to it, so that it knows no format itself. */
@@ -179,7 +186,11 @@ function taken(item: Item, read: ReadItem, out: KeptOut) {
   const linked = linksOut ? (reading.content.related ?? []).filter((link) => isOut(link.id)) : [];
   const met =
     erasureNo === undefined
-      ? linked.map((link) => ({ erasureNo: out.get(digestOf(link.id))!, contents: [link], names: [] }))
+      ? linked.map((link) => ({
+          erasureNo: out.get(digestOf(link.id))!,
+          contents: [link],
+          names: namesBeside(item.bytes, link.id),
+        }))
       : [
           {
             erasureNo,

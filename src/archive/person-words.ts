@@ -1,6 +1,6 @@
 /** Whether a text that belongs to nobody names a person all the same: a question, what an answer echoes of it, the name of a file. */
 import { foldWords } from '../names/names.ts';
-import type { NoticeContent, NoticeId, RelatedNotice } from '../notice/notice.ts';
+import { type NoticeContent, type NoticeId, type RelatedNotice, readNoticeId } from '../notice/notice.ts';
 import { type Cuts, joinBody } from './frame.ts';
 
 /** A person's names, folded, as far as the archive knows them. */
@@ -99,10 +99,27 @@ function unescaped(text: string): string {
 
 /** Names in the bytes of an item that belongs to no notice; none where they are no JSON. */
 export function namesIn(bytes: Uint8Array): string[] {
+  return namesOf(jsonIn(bytes));
+}
+
+/** Names that stand beside this number in the bytes of an item about somebody else; none where they are no JSON. */
+export function namesBeside(bytes: Uint8Array, id: NoticeId): string[] {
+  return besideIn(jsonIn(bytes), id);
+}
+
+function besideIn(value: unknown, id: NoticeId): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const members = Object.values(value);
+  return members.some((member) => typeof member === 'string' && readNoticeId(member) === id)
+    ? namesOf(value)
+    : members.flatMap((member) => besideIn(member, id));
+}
+
+function jsonIn(bytes: Uint8Array): unknown {
   try {
-    return namesOf(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch {
-    return [];
+    return null;
   }
 }
 
