@@ -59,8 +59,6 @@ import {
 } from './stamp.store.ts';
 import { judgeSuccession, listSuccessions, type Succession } from './succession.store.ts';
 import {
-  closeAbandoned,
-  closeSweep,
   type FileNotes,
   judgeSweep,
   lastWholeSweep,
@@ -70,6 +68,7 @@ import {
   partitionsOf,
   type Sweep,
 } from './sweep.store.ts';
+import { closeAbandoned, closeOrTell } from './unclosed.store.ts';
 import { type Verification, verifyArchive } from './verify.store.ts';
 import { lastListItems } from './whole-list.store.ts';
 
@@ -101,6 +100,7 @@ export interface OpenSweep {
   record(capture: Capture): Promise<void>;
   /** Of the notices seen so far: whose detail should be read now, most needed first. */
   detailNeeds(freshFor: { days: number }): Promise<DetailNeed[]>;
+  /** @throws RescindError `not-counted` when what was recorded is kept, but cannot be counted */
   close(report: SweepReport, file?: FileNotes): Promise<Sweep>;
 }
 
@@ -155,8 +155,13 @@ export interface ArchiveReader {
 export interface Archive extends ArchiveReader {
   /** Opens a sweep of the service, or goes on with one that a kill left open less than a quarter of an hour ago. */
   openSweep(source: string): Promise<OpenSweep>;
-  /** Opens the taking in of a saved file: saved no later than `savedAt`, and no earlier than `savedFrom` where the moment is not known. */
-  openFile(name: string, savedAt: Instant, savedFrom?: Instant): Promise<OpenSweep>;
+  /**
+   * Opens the taking in of a saved file; a sweep of the service that may still be gone on with stays open.
+   * @param name without its folder
+   * @param savedAt it was saved no later than this, and no earlier than `savedFrom` where the moment is not known
+   * @param file what it covers and its reach, so that a taking in that is cut off can tell
+   */
+  openFile(name: string, savedAt: Instant, file?: FileNotes, savedFrom?: Instant): Promise<OpenSweep>;
   judgeSweep(no: number, word: { confirm: boolean; by: string; why: string | null }): Promise<Sweep>;
   judgeSuccession(
     no: number,
@@ -198,7 +203,7 @@ export function createArchive(given: {
         }),
       detailNeeds: ({ days }) => detailNeeds(db, no, days, clock.now()),
       close: async (report, file) => {
-        const sweep = await closeSweep(ledger, no, report, file ?? null, clock.now(), gate);
+        const sweep = await closeOrTell(ledger, no, report, file ?? null, clock.now(), gate);
         await ledger.transact((tx) => headOfToday(tx, clock.now()));
         await ledger.measure();
         return sweep;
@@ -208,19 +213,25 @@ export function createArchive(given: {
 
   return {
     openSweep: async (source) => {
-      const resumed = await resumable(db, source, clock.now());
-      await closeAbandoned(ledger, resumed, clock.now(), gate);
-      if (resumed !== null) return filling(resumed, true);
+      const left = (await resumable(db, clock.now())).find((sweep) => sweep.source === source);
+      await closeAbandoned(ledger, left === undefined ? [] : [left.no], clock.now(), gate);
+      if (left !== undefined) return filling(left.no, true);
       const now = clock.now();
       const no = await ledger.transact((tx) =>
         openSweep(tx, { origin: 'service', source, savedFrom: now, seenAt: now }, now),
       );
       return filling(no, false);
     },
-    openFile: async (name, savedAt, savedFrom = savedAt) => {
-      await closeAbandoned(ledger, null, clock.now(), gate);
+    openFile: async (name, savedAt, file, savedFrom = savedAt) => {
+      const left = await resumable(db, clock.now());
+      await closeAbandoned(
+        ledger,
+        left.map(({ no }) => no),
+        clock.now(),
+        gate,
+      );
       const no = await ledger.transact((tx) =>
-        openSweep(tx, { origin: 'file', source: name, savedFrom, seenAt: savedAt }, clock.now()),
+        openSweep(tx, { origin: 'file', source: name, savedFrom, seenAt: savedAt, file }, clock.now()),
       );
       return filling(no, false);
     },

@@ -1,13 +1,20 @@
-/** Erasure: the person's bytes go, every derived row goes, digest and reason stay, and the bytes are kept out from then on. */
+/**
+ * Erasure: the person's bytes go, every derived row goes, and what names the person elsewhere; digest and reason stay, and the bytes are
+ * kept out from then on. A person whom only links of other notices name is erased from there.
+ */
 import { digestOf, type Instant, RescindError } from '../kernel/kernel.ts';
 import type { ArchiveTables, Transactor } from '../ledger/ledger.ts';
-import { type NoticeId, noticeSlug } from '../notice/notice.ts';
+import type { NoticeContent, NoticeId } from '../notice/notice.ts';
+import { eraseTraces } from './erase-traces.store.ts';
+import { linkedAs, type Named, namedBy, namesBeside, namesIn } from './person-words.ts';
 import { numbersIn, withoutNamesOf } from './related.ts';
 
 export interface Erasure {
   readonly no: number;
   readonly blobs: number;
   readonly at: Instant;
+  /** Other numbers that stood in erased entities of OpenSanctions, which took them for the same person. */
+  readonly beside: readonly NoticeId[];
 }
 
 /**
@@ -37,8 +44,11 @@ export async function eraseNotice(
     .distinct()
     .where('notice_id', '=', id)
     .execute();
-  const strays = await straysNaming(tx, id);
-  if (sighted.length + strays.length === 0)
+  const speaking = await itemsNaming(tx, id);
+  const linked = await linksTo(tx, id);
+  const items = new Set([...sighted.map((row) => row.blob_id), ...speaking.map((row) => row.id)]);
+  const blobs = items.size + linked.readings.length;
+  if (blobs === 0)
     throw new RescindError(
       'no-notice',
       `Nothing about ${id} is on record.`,
@@ -47,6 +57,7 @@ export async function eraseNotice(
         outcome: 'usage',
       },
     );
+  const person = await namesOf(tx, id, speaking, linked);
   const erasure = await tx
     .insertInto('erasure')
     .values({
@@ -54,7 +65,7 @@ export async function eraseNotice(
       reason: word.reason,
       erased_by: word.by,
       erased_at: now,
-      blobs: sighted.length + strays.length,
+      blobs,
       keep_out: word.keepOut ? 1 : 0,
     })
     .onConflict((conflict) =>
@@ -68,10 +79,17 @@ export async function eraseNotice(
     )
     .returning('no')
     .executeTakeFirstOrThrow();
-  await blankQuestions(tx, id);
-  await redactLinks(tx, id);
-  if (strays.length > 0)
-    await tx.updateTable('sighting').set({ notice_id: id }).where('blob_id', 'in', strays).execute();
+  await eraseTraces(tx, id, person, erasure.no);
+  await redactLinks(tx, id, linked);
+  for (const { id: blob, notice_id: readAs } of speaking) {
+    await tx
+      .updateTable('blob')
+      .set({ bytes: null, erasure_no: erasure.no })
+      .where('id', '=', blob)
+      .execute();
+    if (readAs === null || readAs === id)
+      await tx.deleteFrom('reading').where('blob_id', '=', blob).execute();
+  }
   await tx
     .updateTable('blob')
     .set({ bytes: null, erasure_no: erasure.no })
@@ -106,60 +124,108 @@ export async function eraseNotice(
     }))
     .where('gone', 'like', `%"${id}"%`)
     .execute();
-  return { no: erasure.no, blobs: sighted.length + strays.length, at: now };
+  const entities = speaking.filter(({ kind }) => kind.startsWith('opensanctions'));
+  const beside = [...new Set(entities.flatMap(({ numbers }) => numbers))].filter((other) => other !== id);
+  return { no: erasure.no, blobs, at: now, beside };
 }
 
-/** Details that came in place of another notice's and name this one: they belong to no notice. */
-async function straysNaming(tx: Transactor<ArchiveTables>, id: NoticeId): Promise<number[]> {
-  const rows = await tx
-    .selectFrom('blob')
-    .select(['id', 'bytes'])
-    .where('kind', '=', 'stray-detail')
-    .where('bytes', 'is not', null)
-    .execute();
-  return rows.filter(({ bytes }) => bytes !== null && numbersIn(bytes).includes(id)).map((row) => row.id);
+interface Speaking {
+  readonly id: number;
+  readonly kind: string;
+  readonly bytes: Uint8Array;
+  /** The notice that it was read as; null: none. */
+  readonly notice_id: string | null;
+  readonly numbers: readonly NoticeId[];
 }
 
-/** Questions that named the person: for its detail, and for names of its kind in a hunt. */
-async function blankQuestions(tx: Transactor<ArchiveTables>, id: NoticeId): Promise<void> {
-  await tx
-    .updateTable('observation')
-    .set({ asked: '' })
-    .where('asked', '=', `red/${noticeSlug(id)}`)
-    .execute();
-  const words = await tx
-    .selectFrom('notice_word')
-    .select('word')
-    .where('notice_id', '=', id)
-    .where('kind', '=', 'n')
-    .execute();
-  for (const { word } of words.filter((row) => row.word.length >= LONGEST_PATTERN)) {
-    const pattern = `%${word.toUpperCase().slice(0, LONGEST_PATTERN)}%`;
-    await tx
-      .updateTable('observation')
-      .set({ asked: '' })
-      .where('what', '=', 'list')
-      .where('asked', 'like', pattern)
+/** Items that name this number although they are not read as it, or not as it alone: see `speaksOfMany`. */
+async function itemsNaming(tx: Transactor<ArchiveTables>, id: NoticeId): Promise<Speaking[]> {
+  const naming: Speaking[] = [];
+  for (let cursor = 0; ; ) {
+    const rows = await tx
+      .selectFrom('blob')
+      .leftJoin('reading', 'reading.blob_id', 'blob.id')
+      .select(['blob.id', 'blob.kind', 'blob.bytes', 'reading.notice_id'])
+      .where((eb) =>
+        eb.or([
+          eb('reading.notice_id', 'is', null),
+          eb('blob.kind', 'in', ['opensanctions-row', 'opensanctions-entity']),
+        ]),
+      )
+      .where('blob.bytes', 'is not', null)
+      .where('blob.id', '>', cursor)
+      .orderBy('blob.id')
+      .limit(500)
       .execute();
-    await tx.updateTable('partition').set({ filter: '{}' }).where('filter', 'like', pattern).execute();
+    if (rows.length === 0) return naming;
+    for (const { bytes, ...row } of rows) {
+      cursor = row.id;
+      const numbers = bytes === null ? [] : numbersIn(bytes);
+      if (bytes !== null && numbers.includes(id)) naming.push({ ...row, bytes, numbers });
+    }
   }
 }
 
-/** So many letters of a name in a question begin to say who it is. */
-const LONGEST_PATTERN = 6;
+interface Linked {
+  readonly readings: readonly {
+    readonly blob_id: number;
+    readonly content: string;
+    readonly bytes: Uint8Array | null;
+  }[];
+  readonly revisions: readonly { readonly no: number; readonly content: string }[];
+}
 
-/** Takes the person's name out of other notices that link to it: the bytes go, what is known of the other notice stays. */
-async function redactLinks(tx: Transactor<ArchiveTables>, id: NoticeId): Promise<void> {
-  const redacted = (content: string) =>
-    JSON.stringify(withoutNamesOf(JSON.parse(content), (other) => other === id));
+/** Where other notices link to this one and name the person: in what was read of them, or in bytes of which that name was not read. */
+async function linksTo(tx: Transactor<ArchiveTables>, id: NoticeId): Promise<Linked> {
+  const pattern = `%"related":%"${id}"%`;
   const readings = await tx
     .selectFrom('reading')
-    .select(['blob_id', 'content'])
-    .where('content', 'like', `%"related":%"${id}"%`)
+    .innerJoin('blob', 'blob.id', 'reading.blob_id')
+    .select(['reading.blob_id', 'reading.content', 'blob.bytes'])
+    .where('reading.content', 'like', pattern)
+    .where('reading.notice_id', '!=', id)
+    .execute();
+  const revisions = await tx
+    .selectFrom('revision')
+    .select(['no', 'content'])
+    .where('content', 'like', pattern)
     .where('notice_id', '!=', id)
     .execute();
-  for (const { blob_id, content } of readings) {
-    if (redacted(content) === content) continue;
+  const links = ({ content, bytes = null }: { content: string; bytes?: Uint8Array | null }) =>
+    linkedAs(JSON.parse(content), id).some(
+      ({ name, forename }) => name !== null || forename !== null || bytes !== null,
+    );
+  return { readings: readings.filter(links), revisions: revisions.filter(links) };
+}
+
+/** All that anything on record calls this person. */
+async function namesOf(
+  tx: Transactor<ArchiveTables>,
+  id: NoticeId,
+  speaking: readonly Speaking[],
+  linked: Linked,
+): Promise<Named> {
+  const own = [
+    ...(await tx.selectFrom('reading').select('content').where('notice_id', '=', id).execute()),
+    ...(await tx.selectFrom('revision').select('content').where('notice_id', '=', id).execute()),
+  ].map(({ content }) => JSON.parse(content) as NoticeContent);
+  const links = [...linked.readings, ...linked.revisions].flatMap(({ content }) =>
+    linkedAs(JSON.parse(content), id),
+  );
+  return namedBy(
+    [...own, ...links],
+    [
+      ...speaking.flatMap(({ bytes }) => namesIn(bytes)),
+      ...linked.readings.flatMap(({ bytes }) => (bytes === null ? [] : namesBeside(bytes, id))),
+    ],
+  );
+}
+
+/** Takes the person's name out of other notices that link to it: the bytes go, what is known of the other notice stays. */
+async function redactLinks(tx: Transactor<ArchiveTables>, id: NoticeId, linked: Linked): Promise<void> {
+  const redacted = (content: string) =>
+    JSON.stringify(withoutNamesOf(JSON.parse(content), (other) => other === id));
+  for (const { blob_id, content } of linked.readings) {
     await tx
       .updateTable('reading')
       .set({ content: redacted(content) })
@@ -167,13 +233,7 @@ async function redactLinks(tx: Transactor<ArchiveTables>, id: NoticeId): Promise
       .execute();
     await tx.updateTable('blob').set({ bytes: null }).where('id', '=', blob_id).execute();
   }
-  const revisions = await tx
-    .selectFrom('revision')
-    .select(['no', 'content'])
-    .where('content', 'like', `%"related":%"${id}"%`)
-    .where('notice_id', '!=', id)
-    .execute();
-  for (const { no, content } of revisions)
+  for (const { no, content } of linked.revisions)
     await tx
       .updateTable('revision')
       .set({ content: redacted(content) })

@@ -1,10 +1,19 @@
 /** Takes captures in: bytes by digest, one link of the chain each, readings, sightings; all in the caller's transaction. */
 import { type Digest, digestOf } from '../kernel/kernel.ts';
 import type { ArchiveTables, Reader, Transactor } from '../ledger/ledger.ts';
-import type { Capture, ItemKind, Reading, Unreadable } from '../notice/notice.ts';
+import type { Capture, ItemKind, NoticeContent, NoticeId, Reading, Unreadable } from '../notice/notice.ts';
 import { CHAIN_START, chainOn, type Link } from './chain.ts';
-import { cutBody, joinBody } from './frame.ts';
-import { numbersIn, withoutNamesOf } from './related.ts';
+import { blankFileName, EMPTY } from './erase-traces.store.ts';
+import { type Cuts, cutBody, joinBody } from './frame.ts';
+import {
+  askedNamesPerson,
+  frameNamesPerson,
+  type Named,
+  namedBy,
+  namesBeside,
+  namesIn,
+} from './person-words.ts';
+import { numbersIn, speaksOfMany, withoutNamesOf } from './related.ts';
 
 /** How the archive reads an item's bytes; given to it, so that it knows no format itself. */
 export type ReadItem = (kind: ItemKind, bytes: Uint8Array) => Reading | Unreadable;
@@ -14,7 +23,14 @@ export type KeptOut = ReadonlyMap<string, number>;
 
 interface KeptItem {
   readonly id: number;
+  /** Empty where the item belongs to no notice. */
   readonly noticeId: string;
+  /** Those kept out of whom the item speaks. */
+  readonly keptOut?: readonly {
+    readonly erasureNo: number;
+    readonly contents: readonly Pick<NoticeContent, 'name' | 'forename'>[];
+    readonly names: readonly string[];
+  }[];
 }
 
 export async function keptOut(db: Reader<ArchiveTables>): Promise<KeptOut> {
@@ -50,29 +66,31 @@ export async function recordCapture(
     bodyDigest: digestOf(capture.body),
     bodySize: capture.body.length,
   };
+  const { kept, keptOutAs } = await keepItems(
+    tx,
+    slices.map((bytes, at) => ({ bytes, kind: capture.items[at]!.kind, digest: digestOf(bytes) })),
+    read,
+    out,
+  );
+  const traces = keptOutAs === null ? null : await tracesOf(tx, sweepNo, capture, { frame, cuts }, keptOutAs);
   await tx
     .insertInto('observation')
     .values({
       seq,
       sweep_no: sweepNo,
       what: capture.what,
-      asked: capture.asked,
+      asked: traces?.asked === true ? '' : capture.asked,
       asked_digest: link.askedDigest,
       status: capture.status,
       received_at: capture.receivedAt,
       body_digest: link.bodyDigest,
       body_size: link.bodySize,
-      frame,
+      frame: traces?.frame === true ? EMPTY : frame,
       cuts: JSON.stringify(cuts),
       chain: chainOn(head.chain, link),
+      erasure_no: traces?.frame === true ? (keptOutAs?.erasureNo ?? null) : null,
     })
     .execute();
-  const kept = await keepItems(
-    tx,
-    slices.map((bytes, at) => ({ bytes, kind: capture.items[at]!.kind, digest: digestOf(bytes) })),
-    read,
-    out,
-  );
   if (kept.length > 0)
     await tx
       .insertInto('sighting')
@@ -99,16 +117,49 @@ export async function chainHead(db: Reader<ArchiveTables>): Promise<{ seq: numbe
   return last === undefined ? { seq: 0, chain: CHAIN_START } : { seq: last.seq, chain: last.chain as Digest };
 }
 
+/** Who of those kept out was met, and by what names. */
+interface KeptOutAs {
+  readonly erasureNo: number;
+  readonly person: Named;
+}
+
 async function keepItems(
   tx: Transactor<ArchiveTables>,
   items: readonly Item[],
   read: ReadItem,
   out: KeptOut,
-): Promise<KeptItem[]> {
-  const known = await knownItems(tx, items, out);
-  const news = new Map(items.filter((item) => !known.has(keyOf(item))).map((item) => [keyOf(item), item]));
+): Promise<{ kept: KeptItem[]; keptOutAs: KeptOutAs | null }> {
+  const distinct = new Map(items.map((item) => [keyOf(item), item]));
+  const known = await knownItems(tx, distinct, read, out);
+  const news = new Map([...distinct].filter(([key]) => !known.has(key)));
   if (news.size > 0) for (const [key, kept] of await takeIn(tx, news, read, out)) known.set(key, kept);
-  return items.map((item) => known.get(keyOf(item))!);
+  const met = [...known.values()].flatMap(({ keptOut: met }) => met ?? []);
+  return {
+    kept: items.map((item) => known.get(keyOf(item))!),
+    keptOutAs:
+      met[0] === undefined
+        ? null
+        : {
+            erasureNo: met[0].erasureNo,
+            person: namedBy(
+              met.flatMap(({ contents }) => contents),
+              met.flatMap(({ names }) => names),
+            ),
+          },
+  };
+}
+
+/** Whether the question and the frame of an answer name somebody whose items in it are kept out; a file's name is blanked at once. */
+async function tracesOf(
+  tx: Transactor<ArchiveTables>,
+  sweepNo: number,
+  { what, asked }: Capture,
+  { frame, cuts }: { frame: Uint8Array; cuts: Cuts },
+  { erasureNo, person }: KeptOutAs,
+): Promise<{ asked: boolean; frame: boolean }> {
+  const inAsked = askedNamesPerson(what, asked, person);
+  if (inAsked && what === 'file') await blankFileName(tx, sweepNo, erasureNo);
+  return { asked: inAsked, frame: frame.length > 0 && frameNamesPerson(frame, cuts, person) };
 }
 
 interface Item {
@@ -121,14 +172,44 @@ function keyOf(item: { readonly kind: string; readonly digest: string }): string
   return `${item.kind}:${item.digest}`;
 }
 
+/** What the archive makes of an item: as whom it is read, and whom of those kept out it speaks of. */
+function taken(item: Item, read: ReadItem, out: KeptOut) {
+  const reading = read(item.kind, item.bytes);
+  const about = [
+    reading.id ?? [],
+    out.size > 0 && speaksOfMany(item.kind, reading.id) ? numbersIn(item.bytes) : [],
+  ].flat();
+  const isOut = (id: NoticeId) => out.has(digestOf(id));
+  const erasureNo = about.map((id) => out.get(digestOf(id))).find((no) => no !== undefined);
+  const content = reading.id === null ? {} : withoutNamesOf(reading.content, isOut);
+  const linksOut = reading.id !== null && content !== reading.content;
+  const linked = linksOut ? (reading.content.related ?? []).filter((link) => isOut(link.id)) : [];
+  const met =
+    erasureNo === undefined
+      ? linked.map((link) => ({
+          erasureNo: out.get(digestOf(link.id))!,
+          contents: [link],
+          names: namesBeside(item.bytes, link.id),
+        }))
+      : [
+          {
+            erasureNo,
+            contents: reading.id === null ? [] : [reading.content],
+            names: reading.id === null ? namesIn(item.bytes) : [],
+          },
+        ];
+  return { reading, content, erasureNo, linksOut, met };
+}
+
 /** Items on record already. One whose erasure allows it again counts as new: its old row gives way. */
 async function knownItems(
   tx: Transactor<ArchiveTables>,
-  items: readonly Item[],
+  items: ReadonlyMap<string, Item>,
+  read: ReadItem,
   out: KeptOut,
 ): Promise<Map<string, KeptItem>> {
   const known = new Map<string, KeptItem>();
-  const digests = [...new Set(items.map((item) => item.digest))];
+  const digests = [...new Set([...items.values()].map((item) => item.digest))];
   if (digests.length === 0) return known;
   const keptOutNow = new Set(out.values());
   const rows = await tx
@@ -137,16 +218,24 @@ async function knownItems(
     .select(['blob.id', 'blob.digest', 'blob.kind', 'blob.erasure_no', 'reading.notice_id'])
     .where('blob.digest', 'in', digests)
     .execute();
-  for (const row of rows)
-    if (row.erasure_no === null) known.set(keyOf(row), { id: row.id, noticeId: row.notice_id ?? '' });
-    else if (keptOutNow.has(row.erasure_no))
-      known.set(keyOf(row), { id: row.id, noticeId: `erased:${row.erasure_no}` });
-    else
+  for (const row of rows) {
+    const item = items.get(keyOf(row));
+    if (row.erasure_no === null || item === undefined)
+      known.set(keyOf(row), { id: row.id, noticeId: row.notice_id ?? '' });
+    else if (keptOutNow.has(row.erasure_no)) {
+      const { reading, met } = taken(item, read, out);
+      known.set(keyOf(row), {
+        id: row.id,
+        noticeId: reading.id === null ? '' : `erased:${row.erasure_no}`,
+        keptOut: met,
+      });
+    } else
       await tx
         .updateTable('blob')
         .set({ digest: `erased:${row.id}:${row.digest}` })
         .where('id', '=', row.id)
         .execute();
+  }
   return known;
 }
 
@@ -157,37 +246,23 @@ async function takeIn(
   read: ReadItem,
   out: KeptOut,
 ): Promise<Map<string, KeptItem>> {
-  const taken = [...news].map(([key, item]) => {
-    const reading = read(item.kind, item.bytes);
-    const about = item.kind === 'stray-detail' ? numbersIn(item.bytes) : [reading.id ?? []].flat();
-    const erasure = about.map((id) => out.get(digestOf(id))).find((no) => no !== undefined);
-    const content = reading.id === null ? {} : withoutNamesOf(reading.content, (id) => out.has(digestOf(id)));
-    const names = reading.id !== null && content !== reading.content;
-    return {
-      key,
-      item,
-      reading,
-      erasure,
-      content,
-      bytes: erasure === undefined && !names ? item.bytes : null,
-    };
-  });
+  const all = [...news].map(([key, item]) => ({ key, item, ...taken(item, read, out) }));
   const inserted = await tx
     .insertInto('blob')
     .values(
-      taken.map(({ item, bytes, erasure }) => ({
+      all.map(({ item, erasureNo, linksOut }) => ({
         digest: item.digest,
         kind: item.kind,
         size: item.bytes.length,
-        bytes,
-        erasure_no: erasure ?? null,
+        bytes: erasureNo === undefined && !linksOut ? item.bytes : null,
+        erasure_no: erasureNo ?? null,
       })),
     )
     .returning(['id', 'digest', 'kind'])
     .execute();
   const ids = new Map(inserted.map((blob) => [keyOf(blob), blob.id]));
-  const readings = taken
-    .filter(({ erasure }) => erasure === undefined)
+  const readings = all
+    .filter(({ erasureNo }) => erasureNo === undefined)
     .map(({ key, reading, content }) => ({
       blob_id: ids.get(key)!,
       notice_id: reading.id,
@@ -197,9 +272,13 @@ async function takeIn(
     }));
   if (readings.length > 0) await tx.insertInto('reading').values(readings).execute();
   return new Map(
-    taken.map(({ key, reading, erasure }) => [
+    all.map(({ key, reading, erasureNo, met }) => [
       key,
-      { id: ids.get(key)!, noticeId: erasure === undefined ? (reading.id ?? '') : `erased:${erasure}` },
+      {
+        id: ids.get(key)!,
+        noticeId: reading.id !== null && erasureNo !== undefined ? `erased:${erasureNo}` : (reading.id ?? ''),
+        keptOut: met,
+      },
     ]),
   );
 }
@@ -208,10 +287,10 @@ async function takeIn(
 export async function bodyOf(db: Reader<ArchiveTables>, seq: number): Promise<Uint8Array | null> {
   const observation = await db
     .selectFrom('observation')
-    .select(['frame', 'cuts'])
+    .select(['frame', 'cuts', 'erasure_no'])
     .where('seq', '=', seq)
     .executeTakeFirst();
-  if (observation === undefined) return null;
+  if (observation === undefined || observation.erasure_no !== null) return null;
   const items = await db
     .selectFrom('sighting')
     .innerJoin('blob', 'blob.id', 'sighting.blob_id')

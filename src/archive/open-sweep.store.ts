@@ -2,6 +2,7 @@
 import { type Instant, millisecondsBetween } from '../kernel/kernel.ts';
 import type { ArchiveTables, Reader, Transactor } from '../ledger/ledger.ts';
 import { bodyOf } from './observe.store.ts';
+import type { FileNotes } from './sweep.store.ts';
 
 /**
  * A sweep left open by a kill is gone on with if it is younger than this; later it is closed as failed.
@@ -11,7 +12,13 @@ export const RESUME_WITHIN_MS = 15 * 60_000;
 
 export async function openSweep(
   tx: Transactor<ArchiveTables>,
-  kind: { origin: 'service' | 'file'; source: string; savedFrom: Instant; seenAt: Instant },
+  kind: {
+    origin: 'service' | 'file';
+    source: string;
+    savedFrom: Instant;
+    seenAt: Instant;
+    file?: FileNotes | undefined;
+  },
   now: Instant,
 ): Promise<number> {
   const last = await tx.selectFrom('sweep').select('no').orderBy('no', 'desc').limit(1).executeTakeFirst();
@@ -34,7 +41,7 @@ export async function openSweep(
       seen: 0,
       requests: 0,
       gone: '[]',
-      report: '{}',
+      report: JSON.stringify({ ...(kind.file && { file: kind.file }) }),
       gate: null,
       gate_reason: null,
       judged_by: null,
@@ -52,24 +59,22 @@ export async function openSweep(
   return no;
 }
 
-/** The open sweep of this source that a kill left behind and that is young enough to go on with. */
+/** Open sweeps of services that a kill left behind and that are young enough to go on with, the newest first. */
 export async function resumable(
   db: Reader<ArchiveTables>,
-  source: string,
   now: Instant,
-): Promise<number | null> {
+): Promise<{ readonly no: number; readonly source: string }[]> {
   const open = await db
     .selectFrom('sweep')
-    .select(['no', 'opened_at'])
+    .select(['no', 'source', 'opened_at'])
     .where('state', '=', 'open')
     .where('origin', '=', 'service')
-    .where('source', '=', source)
     .orderBy('no', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (open === undefined) return null;
-  const age = millisecondsBetween(open.opened_at as Instant, now);
-  return age >= 0 && age < RESUME_WITHIN_MS ? open.no : null;
+    .execute();
+  return open.filter((sweep) => {
+    const age = millisecondsBetween(sweep.opened_at as Instant, now);
+    return age >= 0 && age < RESUME_WITHIN_MS;
+  });
 }
 
 /** Answers already on record for an open sweep: question -> body, the latest of each. */

@@ -10,10 +10,21 @@ export function withoutNamesOf(content: NoticeContent, isOut: (id: NoticeId) => 
   };
 }
 
-/** Every number of a notice that stands in the bytes of an item, as `2024/10482` or `2024-10482`. */
+/**
+ * Whether an item may speak of other notices than the one it is read as: one that belongs to none (a detail that came in place of
+ * another, an entity that OpenSanctions merged of several), and every entity of OpenSanctions. Each number in it counts.
+ */
+export function speaksOfMany(kind: string, readAs: string | null): boolean {
+  return readAs === null || kind === 'opensanctions-row' || kind === 'opensanctions-entity';
+}
+
+/** Dates are written like numbers of notices: `1970/10/01`, `2026-11-09T00:00:00`. */
+const NUMBER =
+  /(?<!\d|\d\/)\d{4}\/[1-9]\d{0,8}(?!\d|\/\d)|(?<=[a-z][/-])\d{4}-[1-9]\d{0,8}(?!\d|-\d)|(?<!\d|\d-)\d{4}-[1-9]\d{2,8}(?!\d|-\d)/gi;
+
+/** Every number of a notice that stands in these bytes, as `2024/10482`, `2024-10482` or `red-2024-7`; dates are none. */
 export function numbersIn(bytes: Uint8Array): NoticeId[] {
   const text = Buffer.from(bytes).toString('utf8').replaceAll('\\/', '/');
-  return [...text.matchAll(/(?<!\d)\d{4}[/-][1-9]\d{0,8}(?!\d)/g)].flatMap(
-    ([number]) => readNoticeId(number) ?? [],
-  );
+  const numbers = [...text.matchAll(NUMBER)].flatMap(([number]) => readNoticeId(number) ?? []);
+  return [...new Set(numbers)];
 }

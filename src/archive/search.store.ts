@@ -4,6 +4,7 @@ import { type Day, type Instant, RescindError } from '../kernel/kernel.ts';
 import type { ArchiveTables, NoticeTable, Reader } from '../ledger/ledger.ts';
 import { hear, type WordsCaveat } from '../names/names.ts';
 import { type NoticeId, readNoticeId } from '../notice/notice.ts';
+import { indexedCode, indexedWord } from './face.ts';
 import { type NoticeRecord, noticeRecords } from './record.store.ts';
 
 export type Sort = 'name' | 'number' | 'first-seen';
@@ -218,7 +219,7 @@ function matching(db: Reader<ArchiveTables>, query: NoticeQuery) {
   let rows = db.selectFrom('notice').where('notice.status', '=', query.status ?? 'listed');
   const heard = heardIn(query);
   if (heard?.words.length === 0) rows = rows.where('notice.id', 'in', ['']);
-  for (const word of heard?.words ?? [])
+  for (const word of (heard?.words ?? []).map(indexedWord))
     rows = rows.where('notice.id', 'in', (eb) =>
       eb
         .selectFrom('notice_word')
@@ -256,7 +257,7 @@ function withCountry(eb: ExpressionBuilder<ArchiveTables, 'notice'>, role: 'n' |
     .selectFrom('notice_country')
     .select('notice_country.notice_id')
     .where('role', '=', role)
-    .where('code', '=', code);
+    .where('code', '=', indexedCode(code));
 }
 
 /** A cursor is the last notice shown, by its number alone: it stands in addresses, where no name may stand. */

@@ -56,35 +56,7 @@ export interface FileNotes {
   readonly reach: string;
 }
 
-/** Sweeps left open that nobody will go on with end as failed; what they recorded stays, as seen. */
-export async function closeAbandoned(
-  ledger: Ledger<ArchiveTables>,
-  except: number | null,
-  now: Instant,
-  gate: GateRule,
-): Promise<void> {
-  const open = await ledger.read.selectFrom('sweep').select('no').where('state', '=', 'open').execute();
-  for (const { no } of open)
-    if (no !== except)
-      await closeSweep(
-        ledger,
-        no,
-        {
-          verdict: 'failed',
-          totalBefore: null,
-          totalAfter: null,
-          requests: 0,
-          seen: 0,
-          gone: [],
-          partitions: [],
-          missing: [],
-          notes: ['This sweep was cut off and not gone on with; what it had recorded is kept as seen.'],
-        },
-        null,
-        now,
-        gate,
-      );
-}
+const NOTHING_COUNTED: Counts = { listed: 0, unlisted: 0, amended: 0, relisted: 0, corrected: 0 };
 
 /** Thrown inside the applying transaction so that all of it is undone. */
 class HeldBack extends Error {
@@ -100,6 +72,7 @@ class HeldBack extends Error {
 /**
  * Closes a sweep: checks its claim, writes its partitions, and lets it count unless the gate holds it back.
  * The word `complete` is refused when the archive's own count differs from the totals.
+ * @param heldFor why it must wait for a person's word without being counted; null: only the gate holds it back
  */
 export async function closeSweep(
   ledger: Ledger<ArchiveTables>,
@@ -108,6 +81,7 @@ export async function closeSweep(
   file: FileNotes | null,
   now: Instant,
   gate: GateRule,
+  heldFor: string | null = null,
 ): Promise<Sweep> {
   const seen = await seenIn(ledger.read, sweepNo);
   const present = seen - report.gone.length;
@@ -153,6 +127,7 @@ export async function closeSweep(
   try {
     await ledger.transact(async (tx) => {
       await close(tx);
+      if (heldFor !== null) throw new HeldBack(heldFor, NOTHING_COUNTED);
       const { counts, known } = await applySweep(tx, sweepNo, now, ledger.engine.mostValues);
       const reason = heldBecause(counts, known, gate);
       if (reason !== null) throw new HeldBack(reason, counts);

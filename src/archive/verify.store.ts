@@ -62,7 +62,8 @@ async function walkChain(db: Reader<ArchiveTables>, tell: Tell) {
   let head = CHAIN_START;
   let count = 0;
   let erased = 0;
-  const everErased = (await countOf(db, 'erasure')) > 0;
+  const erasureNos = await erasureNumbers(db);
+  const everErased = erasureNos.size > 0;
   for (;;) {
     const rows = await db
       .selectFrom('observation')
@@ -77,7 +78,9 @@ async function walkChain(db: Reader<ArchiveTables>, tell: Tell) {
         'body_digest',
         'body_size',
         'chain',
+        'erasure_no',
       ])
+      .select((eb) => eb.fn<number>('length', ['frame']).as('frame_size'))
       .where('seq', '>', count)
       .orderBy('seq')
       .limit(200)
@@ -106,6 +109,8 @@ async function walkChain(db: Reader<ArchiveTables>, tell: Tell) {
       const blanked = row.asked === '' && everErased;
       if (!blanked && digestOf(row.asked) !== row.asked_digest)
         return broken('the question on record is not the one that was chained.');
+      if (row.erasure_no !== null && (!erasureNos.has(row.erasure_no) || row.frame_size > 0))
+        return broken('its frame is called erased, and no erasure left it so.');
       const body = await bodyOf(db, row.seq).catch(() => undefined);
       if (body === undefined) return broken('an item of its body is missing.');
       if (body === null && !everErased)
@@ -123,7 +128,7 @@ async function walkChain(db: Reader<ArchiveTables>, tell: Tell) {
 async function walkBlobs(db: Reader<ArchiveTables>, read: ReadItem, tell: Tell) {
   const total = await countOf(db, 'blob');
   const erased = await erasures(db);
-  const numbers = new Set((await db.selectFrom('erasure').select('no').execute()).map((row) => row.no));
+  const numbers = await erasureNumbers(db);
   let count = 0;
   let cursor = 0;
   for (;;) {
@@ -225,10 +230,11 @@ async function walkDerivations(db: Reader<ArchiveTables>, tell: Tell) {
   return { notices: states.size, changes: count, broken };
 }
 
-async function countOf(
-  db: Reader<ArchiveTables>,
-  table: 'observation' | 'blob' | 'erasure',
-): Promise<number> {
+async function erasureNumbers(db: Reader<ArchiveTables>): Promise<ReadonlySet<number>> {
+  return new Set((await db.selectFrom('erasure').select('no').execute()).map((row) => row.no));
+}
+
+async function countOf(db: Reader<ArchiveTables>, table: 'observation' | 'blob'): Promise<number> {
   const row = await db
     .selectFrom(table)
     .select((eb) => eb.fn.countAll<number>().as('count'))

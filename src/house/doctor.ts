@@ -116,7 +116,7 @@ async function waiting({ archive }: House): Promise<CheckUp> {
     found:
       first === undefined
         ? 'no sweep is held back'
-        : `${held.length} held back; sweep ${first.no}: ${first.gateReason}`,
+        : `${held.length} held back; ${held.map(({ no, gateReason }) => `sweep ${no}: ${gateReason}`).join(' ')}`,
     next: first === undefined ? null : `rescind sweeps show ${first.no}, then confirm or reject it.`,
   };
 }

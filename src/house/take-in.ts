@@ -37,10 +37,18 @@ export async function takeInFile(
 ): Promise<ImportSummary> {
   const { archive, clock } = given;
   const file = await openSavedFile(path, { clock, ...(options.savedAt && { savedAt: options.savedAt }) });
+  const notes = {
+    format: file.format,
+    digest: file.digest,
+    covers: file.covers,
+    inPart: file.inPart,
+    savedAtBasis: file.savedAt.basis,
+    reach: file.reach,
+  };
   // The entries of a browser's recording have a moment each.
   const { from, at } = file.savedAt;
   const momentEach = file.format === 'har' && file.savedAt.basis !== 'told';
-  const open = await archive.openFile(file.name, at, momentEach ? at : from);
+  const open = await archive.openFile(file.name, at, notes, momentEach ? at : from);
   let rows = 0;
   for await (const capture of file.captures()) {
     // A moment that has not come yet (a wrong clock elsewhere) would outlast every sweep after it.
@@ -61,14 +69,7 @@ export async function takeInFile(
       missing: [],
       notes: [file.reach],
     },
-    {
-      format: file.format,
-      digest: file.digest,
-      covers: file.covers,
-      inPart: file.inPart,
-      savedAtBasis: file.savedAt.basis,
-      reach: file.reach,
-    },
+    notes,
   );
   return {
     sweep: sweep.no,

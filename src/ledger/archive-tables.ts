@@ -99,11 +99,13 @@ export interface ObservationTable {
   received_at: string;
   body_digest: string;
   body_size: number;
-  /** The body without its items. */
+  /** The body without its items; empty after an erasure when it named the person. */
   frame: Uint8Array;
   /** Where in the frame the items were: JSON pairs `[gap, count]`. */
   cuts: string;
   chain: string;
+  /** The erasure that emptied the frame; null: the frame is as it was received. */
+  erasure_no: number | null;
 }
 
 /** The exact bytes of one item, kept once however often it was seen. */

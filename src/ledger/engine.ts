@@ -115,6 +115,8 @@ export function openSqlite<Tables>(path: string): Connections<Tables> {
     return {
       ...connections,
       compact: async () => {
+        // What was measured holds samples of what stood in the tables.
+        writer.exec('analyze');
         writer.exec('vacuum');
         writer.pragma('wal_checkpoint(TRUNCATE)');
       },
@@ -150,23 +152,48 @@ export async function openPostgres<Tables>(url: string, schema: string): Promise
     engine: postgres(schema),
     writer: db,
     reader: db,
-    compact: async () => {
-      for (const table of [
-        'blob',
-        'reading',
-        'revision',
-        'notice',
-        'notice_word',
-        'observation',
-        'partition',
-      ])
-        await sql`vacuum full ${sql.table(`${schema}.${table}`)}`.execute(db);
-    },
+    compact: () => compactSchema(db as Kysely<unknown>, schema),
     // PostgreSQL does so by itself.
     measure: async () => undefined,
     lockWriter: (purpose) => lockSchema(pool, schema, purpose),
     close: () => db.destroy(),
   };
+}
+
+/** The tables that name people, or may. */
+const OF_PEOPLE = [
+  'blob',
+  'reading',
+  'sighting',
+  'revision',
+  'change',
+  'notice',
+  'notice_word',
+  'notice_country',
+  'observation',
+  'partition',
+  'succession',
+  'sweep',
+];
+
+/**
+ * Writes the tables anew, and measures them anew: statistics hold the commonest values. An empty table is not measured, so that its
+ * statistics go with a column that is given the type it has.
+ */
+async function compactSchema(db: Kysely<unknown>, schema: string): Promise<void> {
+  for (const table of OF_PEOPLE)
+    await sql`vacuum (full, analyze) ${sql.table(`${schema}.${table}`)}`.execute(db);
+  const { rows } = await sql<{ tablename: string; attname: string; type: string }>`
+    select s.tablename, s.attname, format_type(a.atttypid, a.atttypmod) as type
+    from pg_stats s
+    join pg_class t on t.relname = s.tablename and t.relnamespace = to_regnamespace(quote_ident(s.schemaname))
+    join pg_attribute a on a.attrelid = t.oid and a.attname = s.attname
+    where s.schemaname = ${schema} and t.reltuples <= 0 and a.atttypid in ('text'::regtype, 'bytea'::regtype)`.execute(
+    db,
+  );
+  for (const { tablename, attname, type } of rows)
+    await sql`alter table ${sql.table(`${schema}.${tablename}`)} alter column ${sql.ref(attname)}
+      type ${type === 'text' ? sql`text collate "C"` : sql`bytea`}`.execute(db);
 }
 
 /** A PostgreSQL database as messages call it: its name and machine, never a user or a password. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { onEachEngine } from '../../test/support/engines.ts';
-import { RescindError } from '../kernel/kernel.ts';
+import { digestOf, RescindError } from '../kernel/kernel.ts';
 import type { ArchiveTables } from './archive-tables.ts';
 import { openPostgres, openSqlite } from './engine.ts';
 import { inWords, isOfEngine } from './faults.ts';
@@ -101,6 +101,40 @@ onEachEngine('a ledger of an earlier shape', (engines) => {
     const ledger = await openArchiveLedger(place);
     expect(await ledger.read.selectFrom('chain_head').selectAll().execute()).toEqual([head]);
     expect(await ledger.read.selectFrom('stamp').selectAll().execute()).toEqual([]);
+    await ledger.close();
+    cleanUp();
+  });
+});
+
+onEachEngine('a ledger from before words were bounded', (engines) => {
+  it('gets them cut as they are cut now', async () => {
+    const { place, cleanUp } = engines.place();
+    const earlier = Object.fromEntries(Object.entries(archiveSteps).filter(([name]) => name < '0008'));
+    const connections =
+      'folder' in place
+        ? openSqlite<ArchiveTables>(join(place.folder, ARCHIVE_FILE))
+        : await openPostgres<ArchiveTables>(place.url, place.schema!);
+    await migrate(connections.writer as never, connections.engine, earlier, 'The archive');
+    const bag = `${'a'.repeat(1_200)} ${'a'.repeat(1_500)}`;
+    const row = { year: 2024, number: 1, status: 'listed', first_seen: '', last_seen: '' } as const;
+    const counts = { first_sweep: 1, last_sweep: 1, revision_no: 1 };
+    const long = { sort_name: `${'a'.repeat(1_500)} a`, person_key: `${bag}|1980` };
+    await connections.writer
+      .insertInto('notice')
+      .values({ id: '2024/1', ...row, ...counts, ...long } as never)
+      .execute();
+    for (const length of [1_500, 1_200, 3])
+      await connections.writer
+        .insertInto('notice_word')
+        .values({ notice_id: '2024/1', word: 'a'.repeat(length), kind: 'n' })
+        .execute();
+    await connections.close();
+    const ledger = await openArchiveLedger(place);
+    expect(await ledger.read.selectFrom('notice').select(['sort_name', 'person_key']).execute()).toEqual([
+      { sort_name: 'a'.repeat(1_000), person_key: `${digestOf(bag)}|1980` },
+    ]);
+    const words = await ledger.read.selectFrom('notice_word').select('word').orderBy('word').execute();
+    expect(words.map(({ word }) => word)).toEqual(['aaa', 'a'.repeat(1_000)]);
     await ledger.close();
     cleanUp();
   });

@@ -10,6 +10,7 @@ import { archive0003 } from './migrations/archive-0003-stamps.ts';
 import { archive0004 } from './migrations/archive-0004-partition.ts';
 import { archive0005 } from './migrations/archive-0005-last-reads.ts';
 import { archive0006 } from './migrations/archive-0006-saved-from.ts';
+import { archive0008 } from './migrations/archive-0008-bounds.ts';
 
 type Step = (db: Kysely<unknown>, engine: Engine) => Promise<void>;
 
@@ -21,6 +22,7 @@ export const archiveSteps: Readonly<Record<string, Step>> = {
   '0004-partition': archive0004,
   '0005-last-reads': archive0005,
   '0006-saved-from': archive0006,
+  '0008-bounds': archive0008,
 };
 
 /**

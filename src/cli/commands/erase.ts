@@ -21,11 +21,21 @@ export function addErase(program: Command, end: (code: number) => void): void {
               keepOut: options.allowAgain !== true,
             }),
           );
-          if (output.json) output.object({ erasure: erasure.no, blobs: erasure.blobs, at: erasure.at });
+          if (output.json)
+            output.object({
+              erasure: erasure.no,
+              blobs: erasure.blobs,
+              at: erasure.at,
+              beside: erasure.beside,
+            });
           else {
             output.line(
               `Erased (number ${erasure.no}): ${erasure.blobs} kept items and every row made from them are gone.`,
             );
+            if (erasure.beside.length > 0)
+              output.line(
+                `What is gone also named ${erasure.beside.join(', ')}, as OpenSanctions took them for one person. Erase these too where that is so.`,
+              );
             output.line(
               'Backups made before still hold them: erase there too. Search engines may hold copies of pages.',
             );

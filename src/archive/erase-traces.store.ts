@@ -1,0 +1,84 @@
+/** What an erasure takes from that which belongs to nobody: questions, frames of answers, partitions, names of files. */
+import type { ArchiveTables, Transactor } from '../ledger/ledger.ts';
+import { type NoticeId, noticeSlug } from '../notice/notice.ts';
+import {
+  askedNamesPerson,
+  fileNamesPerson,
+  frameNamesPerson,
+  type Named,
+  namesPerson,
+} from './person-words.ts';
+import { numbersIn } from './related.ts';
+
+/** Bounds the memory of the walk over all frames. */
+const AT_ONCE = 200;
+
+/** Blanks what names the person or the number; digests stay, and emptied frames carry the erasure. */
+export async function eraseTraces(
+  tx: Transactor<ArchiveTables>,
+  id: NoticeId,
+  person: Named,
+  erasureNo: number,
+): Promise<void> {
+  await blankAnswers(tx, id, person, erasureNo);
+  const partitions = await tx.selectFrom('partition').select(['sweep_no', 'position', 'filter']).execute();
+  for (const { sweep_no, position, filter } of partitions)
+    if (Object.values<string>(JSON.parse(filter)).some((value) => namesPerson(value, person)))
+      await tx
+        .updateTable('partition')
+        .set({ filter: '{}' })
+        .where('sweep_no', '=', sweep_no)
+        .where('position', '=', position)
+        .execute();
+  const files = await tx.selectFrom('sweep').select(['no', 'source']).where('origin', '=', 'file').execute();
+  for (const { no, source } of files)
+    if (fileNamesPerson(source, person)) await blankFileName(tx, no, erasureNo);
+}
+
+/** Takes a file's name from the taking in of it. */
+export async function blankFileName(
+  tx: Transactor<ArchiveTables>,
+  sweepNo: number,
+  erasureNo: number,
+): Promise<void> {
+  await tx
+    .updateTable('sweep')
+    .set({ source: `erased:${erasureNo}` })
+    .where('no', '=', sweepNo)
+    .execute();
+}
+
+async function blankAnswers(
+  tx: Transactor<ArchiveTables>,
+  id: NoticeId,
+  person: Named,
+  erasureNo: number,
+): Promise<void> {
+  for (let cursor = 0; ; ) {
+    const rows = await tx
+      .selectFrom('observation')
+      .select(['seq', 'what', 'asked', 'frame', 'cuts'])
+      .where('seq', '>', cursor)
+      .orderBy('seq')
+      .limit(AT_ONCE)
+      .execute();
+    if (rows.length === 0) return;
+    for (const { seq, what, asked, frame, cuts } of rows) {
+      cursor = seq;
+      const ofIt = asked === `red/${noticeSlug(id)}`;
+      const blank = ofIt || askedNamesPerson(what, asked, person);
+      const empty =
+        frame.length > 0 &&
+        (ofIt || numbersIn(frame).includes(id) || frameNamesPerson(frame, JSON.parse(cuts), person));
+      if (blank || empty)
+        await tx
+          .updateTable('observation')
+          .set({ ...(blank && { asked: '' }), ...(empty && { frame: EMPTY, erasure_no: erasureNo }) })
+          .where('seq', '=', seq)
+          .execute();
+    }
+  }
+}
+
+/** What stands for a frame that an erasure took. */
+export const EMPTY = Buffer.alloc(0);
