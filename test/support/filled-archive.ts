@@ -42,7 +42,13 @@ export interface FilledArchive {
 export async function filledArchive(made = newFolder()): Promise<FilledArchive> {
   const ledger = await openArchiveLedger(made.place);
   const clock = standingClock('2026-01-01T12:00:00Z');
-  const archive = createArchive({ ledger, clock, read, gate: { share: 1, floor: 1_000 } });
+  const archive = createArchive({
+    ledger,
+    clock,
+    read,
+    readTotal: () => null,
+    gate: { share: 1, floor: 1_000 },
+  });
   const record = async (
     open: Awaited<ReturnType<Archive['openSweep']>>,
     people: readonly Person[],
