@@ -162,6 +162,19 @@ onEachEngine('stamps of heads', (engines) => {
       expect((await the.broken())?.what).toBe('its time or its authority on record is not what it says.');
     });
 
+    it('that was removed, or whose keeping was moved, since the chain tells of it', async () => {
+      await spoil({ kept_at: '2020-01-01T00:00:00.000Z' });
+      expect(await the.broken()).toEqual({
+        where: 'stamp 1',
+        what: 'what is on record is not what the chain tells of it.',
+      });
+      await the.ledger.transact((tx) => tx.deleteFrom('stamp').execute());
+      expect(await the.broken()).toEqual({
+        where: 'stamp 1',
+        what: 'the chain tells of it, but it is not on record.',
+      });
+    });
+
     it('whose head is gone', async () => {
       await the.ledger.transact((tx) => tx.deleteFrom('chain_head').where('day', '=', first).execute());
       expect(await the.broken()).toEqual({

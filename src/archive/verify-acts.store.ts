@@ -84,7 +84,7 @@ async function compareSweepRows(db: Reader<ArchiveTables>, told: Told): Promise<
     if (said === undefined) return { where, what: `it is closed, but ${NOT_TOLD}` };
     for (const field of Object.keys(WORDS) as (keyof SweepTold)[])
       if (canonicalJson(said[field]) !== canonicalJson(sweep[field]))
-        return { where, what: `${WORDS[field]} is not what the chain tells.` };
+        return { where, what: `${WORDS[field]}: what is on record is not what the chain tells.` };
   }
   const [missing] = left.keys();
   return missing === undefined ? null : { where: `sweep ${missing}`, what: NOT_ON_RECORD };

@@ -17,7 +17,7 @@ import type { NoticeState, SweepFacts } from './state.ts';
 import type { Told } from './told.ts';
 import { compareActs } from './verify-acts.store.ts';
 import { compareHeads, type ReadTotal, type Tell, type Walked, walkChain } from './verify-chain.store.ts';
-import { type Break, compareFaces, compareStates } from './verify-derived.store.ts';
+import { compareFaces, compareStates } from './verify-derived.store.ts';
 import { cameToKnow, compareKnowledge, type Knowledge } from './verify-knowledge.store.ts';
 import { compareSightings, compareSweeps } from './verify-sweeps.store.ts';
 

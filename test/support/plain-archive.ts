@@ -24,8 +24,13 @@ const read: ReadItem = (kind, bytes): Reading | Unreadable => {
 };
 
 /** Every list of these tests is the whole one; its total stands before the items. */
-const readTotal: ReadTotal = (_asked, body) =>
-  (JSON.parse(new TextDecoder().decode(body)) as { total: number }).total;
+const readTotal: ReadTotal = (_asked, body) => {
+  const [, total] = /^\{"total":(\d+)/.exec(new TextDecoder().decode(body)) ?? [];
+  return total === undefined ? null : Number(total);
+};
+
+/** How these archives read items and totals. */
+export const plainReaders = { read, readTotal };
 
 export type Person = NoticeContent & { id: string };
 export const person = (number: number, more: NoticeContent = {}): Person => ({
