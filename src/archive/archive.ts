@@ -8,8 +8,9 @@
 import type { Clock, Day, Instant } from '../kernel/kernel.ts';
 import type { ArchiveTables, Ledger, NoticeTable } from '../ledger/ledger.ts';
 import type { Capture, NoticeContent, NoticeId, Partition, SweepReport } from '../notice/notice.ts';
+import { beforeErasure, tellErasure, tellOfBefore } from './act.store.ts';
 import { type Certificate, certificateFor } from './certificate.store.ts';
-import { chainHeads, headOfToday, type PublishedHead } from './chain-head.store.ts';
+import { chainHeads, type PublishedHead } from './chain-head.store.ts';
 import {
   type Change,
   type ChangeQuery,
@@ -22,7 +23,7 @@ import { type DetailNeed, detailNeeds } from './detail-need.store.ts';
 import { type Erasure, eraseNotice } from './erase.store.ts';
 import { DEFAULT_GATE, type GateRule } from './gate.ts';
 import { knowledgeMark, metaValue, setMeta } from './meta.store.ts';
-import { bodyOf, chainHead, keptOut, type ReadItem, recordCapture } from './observe.store.ts';
+import { bodyOf, chainHead, keptOut, recordCapture } from './observe.store.ts';
 import { openSweep, recordedAnswers, resumable, sightedIn } from './open-sweep.store.ts';
 import {
   type CaptureOf,
@@ -69,7 +70,7 @@ import {
   type Sweep,
 } from './sweep.store.ts';
 import { closeAbandoned, closeOrTell } from './unclosed.store.ts';
-import { type Verification, verifyArchive } from './verify.store.ts';
+import { type Readers, type Verification, verifyArchive } from './verify.store.ts';
 import { lastListItems } from './whole-list.store.ts';
 
 export type { WordsCaveat } from '../names/names.ts';
@@ -87,6 +88,7 @@ export type { AskedStamp, KeptStamp, Stamp } from './stamp.store.ts';
 export type { Succession } from './succession.store.ts';
 export type { FileNotes, Sweep, SweepNotes } from './sweep.store.ts';
 export type { Verification } from './verify.store.ts';
+export type { ReadTotal } from './verify-chain.store.ts';
 
 /** A sweep being filled. `record` resolves when the capture is durably kept. */
 export interface OpenSweep {
@@ -178,15 +180,17 @@ export interface Archive extends ArchiveReader {
 
 /**
  * @param read how an item's bytes are read; the archive keeps what it gives and can ask it again
+ * @param readTotal how the total of the whole list is read from a list body, so that it can be read again
  * @param gate from which share on a sweep waits for a person's word
  */
-export function createArchive(given: {
-  ledger: Ledger<ArchiveTables>;
-  clock: Clock;
-  read: ReadItem;
-  gate?: GateRule;
-}): Archive {
-  const { ledger, clock, read } = given;
+export function createArchive(
+  given: {
+    ledger: Ledger<ArchiveTables>;
+    clock: Clock;
+    gate?: GateRule;
+  } & Readers,
+): Archive {
+  const { ledger, clock, read, readTotal } = given;
   const gate = given.gate ?? DEFAULT_GATE;
   const db = ledger.read;
 
@@ -204,7 +208,6 @@ export function createArchive(given: {
       detailNeeds: ({ days }) => detailNeeds(db, no, days, clock.now()),
       close: async (report, file) => {
         const sweep = await closeOrTell(ledger, no, report, file ?? null, clock.now(), gate);
-        await ledger.transact((tx) => headOfToday(tx, clock.now()));
         await ledger.measure();
         return sweep;
       },
@@ -242,14 +245,21 @@ export function createArchive(given: {
     },
     judgeSuccession: (no, word) => ledger.transact((tx) => judgeSuccession(tx, no, word, clock.now())),
     erase: async (id, word) => {
-      const erasure = await ledger.transact((tx) => eraseNotice(tx, id, word, clock.now()));
+      const erasure = await ledger.transact(async (tx) => {
+        const now = clock.now();
+        await tellOfBefore(tx, now);
+        const before = await beforeErasure(tx);
+        const done = await eraseNotice(tx, id, word, now);
+        await tellErasure(tx, done.no, before, now);
+        return done;
+      });
       await ledger.compact();
       return erasure;
     },
     askForStamp: (day) => ledger.transact((tx) => askForStamp(tx, day, clock.now())),
     keepStamp: (reply, authorities) =>
       ledger.transact((tx) => keepStamp(tx, reply, authorities, clock.now())),
-    setMeta: (key, value) => ledger.transact((tx) => setMeta(tx, key, value)),
+    setMeta: (key, value) => ledger.transact((tx) => setMeta(tx, key, value, clock.now())),
     close: () => ledger.close(),
     sweeps: (options) => listSweeps(db, options),
     sweep: (no) => oneSweep(db, no),
@@ -282,6 +292,6 @@ export function createArchive(given: {
     lastList: () => lastListItems(db),
     observations: async () => (await chainHead(db)).seq,
     meta: (key) => metaValue(db, key),
-    verify: (tell) => verifyArchive(db, read, tell),
+    verify: (tell) => verifyArchive(db, { read, readTotal }, tell),
   };
 }

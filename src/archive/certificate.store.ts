@@ -6,6 +6,7 @@
 import { digestOf, type Instant } from '../kernel/kernel.ts';
 import type { ArchiveTables, Reader } from '../ledger/ledger.ts';
 import type { NoticeId } from '../notice/notice.ts';
+import { LOOKS } from './act.ts';
 import { type DayRange, daysWithoutLook, endByNow } from './certificate-span.ts';
 
 /** One look that says something about this notice. */
@@ -26,7 +27,7 @@ export interface Look {
   readonly datedBy: 'told' | 'in-file' | 'file-name' | null;
   /** How it is known. */
   readonly by: 'whole sweep' | 'partial sweep' | 'saved file';
-  /** The chain's digest at the observation that carried it, or at the sweep's last one. */
+  /** The chain's digest at the observation that carried it, or at the sweep's last look. */
   readonly chain: string;
 }
 
@@ -119,6 +120,7 @@ async function looksAt(db: Reader<ArchiveTables>, noticeId: NoticeId): Promise<L
   const links = await db
     .selectFrom('observation')
     .select((eb) => ['sweep_no', eb.fn.max('seq').as('seq')])
+    .where('what', 'in', LOOKS)
     .groupBy('sweep_no')
     .execute();
   const lastOf = new Map(links.map((row) => [row.sweep_no, Number(row.seq)]));

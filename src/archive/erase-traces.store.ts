@@ -1,6 +1,7 @@
 /** What an erasure takes from that which belongs to nobody: questions, frames of answers, partitions, names of files. */
 import type { ArchiveTables, Transactor } from '../ledger/ledger.ts';
 import { type NoticeId, noticeSlug } from '../notice/notice.ts';
+import { LOOKS } from './act.ts';
 import {
   askedNamesPerson,
   fileNamesPerson,
@@ -58,6 +59,7 @@ async function blankAnswers(
     const rows = await tx
       .selectFrom('observation')
       .select(['seq', 'what', 'asked', 'frame', 'cuts'])
+      .where('what', 'in', LOOKS)
       .where('seq', '>', cursor)
       .orderBy('seq')
       .limit(AT_ONCE)
@@ -66,7 +68,7 @@ async function blankAnswers(
     for (const { seq, what, asked, frame, cuts } of rows) {
       cursor = seq;
       const ofIt = asked === `red/${noticeSlug(id)}`;
-      const blank = ofIt || askedNamesPerson(what, asked, person);
+      const blank = ofIt || askedNamesPerson(what as (typeof LOOKS)[number], asked, person);
       const empty =
         frame.length > 0 &&
         (ofIt || numbersIn(frame).includes(id) || frameNamesPerson(frame, JSON.parse(cuts), person));

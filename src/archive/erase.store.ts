@@ -82,13 +82,13 @@ export async function eraseNotice(
   await eraseTraces(tx, id, person, erasure.no);
   await redactLinks(tx, id, linked);
   for (const { id: blob, notice_id: readAs } of speaking) {
+    const ofIt = readAs === null || readAs === id;
     await tx
       .updateTable('blob')
-      .set({ bytes: null, erasure_no: erasure.no })
+      .set({ bytes: null, ...(ofIt && { erasure_no: erasure.no }) })
       .where('id', '=', blob)
       .execute();
-    if (readAs === null || readAs === id)
-      await tx.deleteFrom('reading').where('blob_id', '=', blob).execute();
+    if (ofIt) await tx.deleteFrom('reading').where('blob_id', '=', blob).execute();
   }
   await tx
     .updateTable('blob')

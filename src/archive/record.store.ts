@@ -188,7 +188,7 @@ export async function capturesOf(
     captures: rows.map((row) => ({
       seq: row.seq,
       sweepNo: row.sweep_no,
-      what: row.what,
+      what: row.what as CaptureOf['what'],
       receivedAt: row.received_at as Instant,
       itemDigest: row.item_digest as Digest,
       bodyDigest: row.body_digest as Digest,

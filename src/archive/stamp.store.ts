@@ -20,6 +20,7 @@ import {
   readReply,
   type StampReply,
 } from '../stamps/stamps.ts';
+import { tellOfBefore, tellStamp } from './act.store.ts';
 import { CHAIN_START, linkText } from './chain.ts';
 import type { Break } from './verify-derived.store.ts';
 
@@ -136,6 +137,7 @@ async function written(
     .where('reply_digest', '=', digest)
     .executeTakeFirst();
   if (before !== undefined) return { no: before.no, keptAt: before.kept_at as Instant, taken: false };
+  await tellOfBefore(tx, now);
   const { no } = await tx
     .insertInto('stamp')
     .values({
@@ -148,6 +150,7 @@ async function written(
     })
     .returning('no')
     .executeTakeFirstOrThrow();
+  await tellStamp(tx, no, now);
   return { no, keptAt: now, taken: true };
 }
 

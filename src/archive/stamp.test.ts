@@ -30,7 +30,7 @@ onEachEngine('stamps of heads', (engines) => {
   it('are asked for the newest day that is over, with a nonce of each request’s own', async () => {
     const asked = await the.archive.askForStamp(null);
     const again = await the.archive.askForStamp(first);
-    expect(asked).toMatchObject({ day: '2026-03-02', seq: 2, chain: await chainOf(readDay('2026-03-02')) });
+    expect(asked).toMatchObject({ day: '2026-03-02', seq: 4, chain: await chainOf(readDay('2026-03-02')) });
     expect(again.day).toBe(first);
     expect(asked.nonce).toMatch(/^[4-7][0-9a-f]{15}$/);
     expect(again.nonce).not.toBe(asked.nonce);
@@ -162,9 +162,25 @@ onEachEngine('stamps of heads', (engines) => {
       expect((await the.broken())?.what).toBe('its time or its authority on record is not what it says.');
     });
 
+    it('that was removed, or whose keeping was moved, since the chain tells of it', async () => {
+      await spoil({ kept_at: '2020-01-01T00:00:00.000Z' });
+      expect(await the.broken()).toEqual({
+        where: 'stamp 1',
+        what: 'what is on record is not what the chain tells of it.',
+      });
+      await the.ledger.transact((tx) => tx.deleteFrom('stamp').execute());
+      expect(await the.broken()).toEqual({
+        where: 'stamp 1',
+        what: 'the chain tells of it, but it is not on record.',
+      });
+    });
+
     it('whose head is gone', async () => {
       await the.ledger.transact((tx) => tx.deleteFrom('chain_head').where('day', '=', first).execute());
-      expect((await the.broken())?.what).toBe('it is of no head on record.');
+      expect(await the.broken()).toEqual({
+        where: 'chain head of 2026-03-01',
+        what: 'it is not on record.',
+      });
     });
   });
 });

@@ -2,6 +2,7 @@
 import { type Instant, RescindError } from '../kernel/kernel.ts';
 import type { ArchiveTables, Reader, Transactor } from '../ledger/ledger.ts';
 import type { NoticeId } from '../notice/notice.ts';
+import { tellOfBefore, tellSuccession } from './act.store.ts';
 
 export interface Succession {
   readonly no: number;
@@ -100,6 +101,7 @@ export async function judgeSuccession(
   word: { status: 'confirmed' | 'rejected'; by: string; why: string | null },
   now: Instant,
 ): Promise<void> {
+  await tellOfBefore(tx, now);
   const result = await tx
     .updateTable('succession')
     .set({ status: word.status, judged_by: word.by, judged_at: now, why: word.why })
@@ -112,4 +114,5 @@ export async function judgeSuccession(
       'List them with `rescind successions list`.',
       { outcome: 'usage' },
     );
+  await tellSuccession(tx, no, now);
 }

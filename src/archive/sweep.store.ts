@@ -9,6 +9,7 @@ import {
   type Transactor,
 } from '../ledger/ledger.ts';
 import type { Partition, SweepReport } from '../notice/notice.ts';
+import { tellOfBefore, tellSweep } from './act.store.ts';
 import { applySweep, type Counts } from './apply.store.ts';
 import { type GateRule, heldBecause } from './gate.ts';
 import { seenIn } from './observe.store.ts';
@@ -98,7 +99,7 @@ export async function closeSweep(
       .selectFrom('observation')
       .select((eb) => [eb.fn.min('received_at').as('first'), eb.fn.max('received_at').as('last')])
       .where('sweep_no', '=', sweepNo)
-      .where('what', '!=', 'detail')
+      .where('what', 'in', ['list', 'file'])
       .executeTakeFirst();
     await tx
       .updateTable('sweep')
@@ -126,22 +127,26 @@ export async function closeSweep(
   };
   try {
     await ledger.transact(async (tx) => {
+      await tellOfBefore(tx, now);
       await close(tx);
       if (heldFor !== null) throw new HeldBack(heldFor, NOTHING_COUNTED);
       const { counts, known } = await applySweep(tx, sweepNo, now, ledger.engine.mostValues);
       const reason = heldBecause(counts, known, gate);
       if (reason !== null) throw new HeldBack(reason, counts);
       await tx.updateTable('sweep').set({ gate: 'passed' }).where('no', '=', sweepNo).execute();
+      await tellSweep(tx, 'closing', sweepNo, now);
     });
   } catch (fault) {
     if (!(fault instanceof HeldBack)) throw fault;
     await ledger.transact(async (tx) => {
+      await tellOfBefore(tx, now);
       await close(tx);
       await tx
         .updateTable('sweep')
         .set({ gate: 'held', gate_reason: fault.reason, ...fault.counts })
         .where('no', '=', sweepNo)
         .execute();
+      await tellSweep(tx, 'closing', sweepNo, now);
     });
   }
   return oneSweep(ledger.read, sweepNo);
@@ -188,6 +193,7 @@ export async function judgeSweep(
     );
   const judged = { judged_by: word.by, judged_at: now, judged_why: word.why };
   await ledger.transact(async (tx) => {
+    await tellOfBefore(tx, now);
     if (word.confirm) {
       const later = await tx
         .selectFrom('sweep')
@@ -210,6 +216,7 @@ export async function judgeSweep(
       .set({ gate: word.confirm ? 'confirmed' : 'rejected', ...judged })
       .where('no', '=', sweepNo)
       .execute();
+    await tellSweep(tx, 'judgement', sweepNo, now);
   });
   return oneSweep(ledger.read, sweepNo);
 }

@@ -1,4 +1,4 @@
-/** Holds what is stored as derived against what derivation gives: sweeps, standings, and the columns of search. */
+/** Holds what is stored as derived against what derivation gives: standings, and the columns of search. */
 import type { ArchiveTables, Reader } from '../ledger/ledger.ts';
 import { faceOf } from './face.ts';
 import { writtenReads } from './last-read.ts';
@@ -8,48 +8,6 @@ import type { NoticeState } from './state.ts';
 export interface Break {
   readonly where: string;
   readonly what: string;
-}
-
-/** A sweep's numbers follow from its observations, and its word from its numbers. */
-export async function compareSweeps(db: Reader<ArchiveTables>): Promise<Break | null> {
-  const sweeps = await db
-    .selectFrom('sweep')
-    .selectAll()
-    .where('state', '=', 'closed')
-    .orderBy('no')
-    .execute();
-  const seen = await db
-    .selectFrom('sighting')
-    .select((eb) => ['sweep_no', eb.fn.count<number>('notice_id').distinct().as('count')])
-    .where('notice_id', '!=', '')
-    .groupBy('sweep_no')
-    .execute();
-  const spans = await db
-    .selectFrom('observation')
-    .select((eb) => ['sweep_no', eb.fn.min('received_at').as('first'), eb.fn.max('received_at').as('last')])
-    .where('what', '!=', 'detail')
-    .groupBy('sweep_no')
-    .execute();
-  const seenIn = new Map(seen.map((row) => [row.sweep_no, Number(row.count)]));
-  const spanOf = new Map(spans.map((row) => [row.sweep_no, row]));
-  for (const sweep of sweeps) {
-    const where = `sweep ${sweep.no}`;
-    const span = spanOf.get(sweep.no);
-    if (span !== undefined && (span.first !== sweep.seen_from || span.last !== sweep.seen_to))
-      return { where, what: 'the moments between which it read are not those of its observations.' };
-    const count = seenIn.get(sweep.no) ?? 0;
-    if (count !== sweep.seen)
-      return { where, what: `it says that it saw ${sweep.seen}; its sightings give ${count}.` };
-    const present = count - (JSON.parse(sweep.gone) as unknown[]).length;
-    if (
-      sweep.verdict === 'complete' &&
-      (sweep.total_before !== sweep.total_after || sweep.total_after !== present)
-    )
-      return { where, what: 'it is called complete, but its totals and its sightings do not agree.' };
-    if (sweep.applied !== null && (sweep.gate === 'held' || sweep.gate === 'rejected'))
-      return { where, what: `it counts, although it is ${sweep.gate}.` };
-  }
-  return null;
 }
 
 /** The columns that search and facets go by follow from what is known of each notice. */

@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../kernel/kernel.ts';
 import type { ArchiveTables, Reader } from '../ledger/ledger.ts';
+import type { Counts } from './apply.store.ts';
 import { type DerivedChange, keyOf, type NoticeState } from './state.ts';
 import type { Break } from './verify-derived.store.ts';
 
@@ -13,25 +14,32 @@ interface KnownSpan {
   to: string | null;
 }
 
-/** What derivation gives, by notice: revisions in the order in which they were learned, changes as texts. */
+/**
+ * What derivation gives: revisions by notice in the order in which they were learned, changes as texts in the order of their numbers,
+ * and how many of each kind each sweep made.
+ */
 export interface Knowledge {
   readonly revisions: Map<string, KnownSpan[]>;
-  readonly changes: Map<string, string[]>;
+  readonly changes: { readonly id: string; readonly text: string }[];
+  readonly counts: Map<number, Counts>;
 }
 
-/** Notes what one sweep that counted at `at` taught of one notice. */
+/** Notes what sweep `sweepNo`, which counted at `at`, taught of one notice. */
 export function cameToKnow(
   knowledge: Knowledge,
   before: NoticeState | null,
   after: NoticeState,
   changes: readonly DerivedChange[],
   at: string,
+  sweepNo: number,
 ): void {
-  if (changes.length > 0)
-    knowledge.changes.set(after.id, [
-      ...(knowledge.changes.get(after.id) ?? []),
-      ...changes.map((change) => told({ ...change, fields: JSON.stringify(change.fields), recordedAt: at })),
-    ]);
+  for (const change of changes) {
+    const text = told({ ...change, fields: JSON.stringify(change.fields), recordedAt: at });
+    knowledge.changes.push({ id: after.id, text });
+    const counts = knowledge.counts.get(sweepNo) ?? noChanges();
+    counts[change.kind] += 1;
+    knowledge.counts.set(sweepNo, counts);
+  }
   if (before !== null && before.history === after.history) return;
   const spans = knowledge.revisions.get(after.id) ?? [];
   knowledge.revisions.set(after.id, spans);
@@ -46,6 +54,7 @@ export async function compareKnowledge(
   db: Reader<ArchiveTables>,
   derived: Knowledge,
   states: ReadonlyMap<string, NoticeState>,
+  everErased: boolean,
 ): Promise<Break | null> {
   const { spans, keys } = await revisionsOnRecord(db);
   for (const id of new Set([...derived.revisions.keys(), ...spans.keys()]))
@@ -56,10 +65,10 @@ export async function compareKnowledge(
     if (keys.get(revision_no) !== states.get(id)?.history.at(-1)?.key)
       return { where: `notice ${id}`, what: 'it does not point to the newest that is known of it.' };
   const rows = await db.selectFrom('change').selectAll().orderBy('no').execute();
-  const stored = new Map<string, string[]>();
-  for (const row of rows) {
-    const keyAt = (no: number | null) => (no === null ? null : (keys.get(no) ?? `revision ${no}`));
-    const text = told({
+  const keyAt = (no: number | null) => (no === null ? null : (keys.get(no) ?? `revision ${no}`));
+  const stored = rows.map((row) => ({
+    id: row.notice_id,
+    text: told({
       kind: row.kind,
       bySweep: row.by_sweep,
       byAt: row.by_at,
@@ -69,13 +78,59 @@ export async function compareKnowledge(
       before: keyAt(row.revision_before),
       after: keyAt(row.revision_after),
       recordedAt: row.recorded_at,
-    });
-    stored.set(row.notice_id, [...(stored.get(row.notice_id) ?? []), text]);
-  }
-  for (const id of new Set([...derived.changes.keys(), ...stored.keys()]))
-    if (derived.changes.get(id)?.join('\n') !== stored.get(id)?.join('\n'))
+    }),
+  }));
+  return (
+    changesOtherwise(derived.changes, stored) ??
+    numberedOtherwise(
+      derived.changes,
+      stored,
+      rows.map(({ no }) => no),
+      everErased,
+      await changesEver(db),
+    )
+  );
+}
+
+type ChangeTold = Knowledge['changes'][number];
+
+function changesOtherwise(derived: readonly ChangeTold[], stored: readonly ChangeTold[]): Break | null {
+  const [is, must] = [stored, derived].map((changes) => Map.groupBy(changes, ({ id }) => id));
+  const textOf = (changes: readonly ChangeTold[] | undefined) => changes?.map(({ text }) => text).join('\n');
+  for (const id of new Set([...must!.keys(), ...is!.keys()]))
+    if (textOf(must!.get(id)) !== textOf(is!.get(id)))
       return { where: `notice ${id}`, what: 'its changes on record are not those that its sightings give.' };
   return null;
+}
+
+/** Numbers go up by one in the order in which changes were learned; an erasure leaves gaps, but none beyond the last. */
+function numberedOtherwise(
+  derived: readonly ChangeTold[],
+  stored: readonly ChangeTold[],
+  numbers: readonly number[],
+  everErased: boolean,
+  ever: number,
+): Break | null {
+  for (const [at, no] of numbers.entries()) {
+    const inPlace = stored[at]?.id === derived[at]?.id && stored[at]?.text === derived[at]?.text;
+    if (!inPlace || no < at + 1 || no > ever || (!everErased && no !== at + 1))
+      return { where: `change ${no}`, what: 'it does not have the number that the order of sweeps gives.' };
+  }
+  return null;
+}
+
+/** How many changes were ever made, those of erased notices included. */
+async function changesEver(db: Reader<ArchiveTables>): Promise<number> {
+  const sweeps = await db
+    .selectFrom('sweep')
+    .select(['listed', 'unlisted', 'amended', 'relisted', 'corrected'])
+    .where('applied', 'is not', null)
+    .execute();
+  return sweeps.reduce(
+    (sum, { listed, unlisted, amended, relisted, corrected }) =>
+      sum + listed + unlisted + amended + relisted + corrected,
+    0,
+  );
 }
 
 async function revisionsOnRecord(
@@ -129,4 +184,8 @@ function told(change: {
 }): string {
   const { kind, bySweep, byAt, afterSweep, afterAt, fields, before, after, recordedAt } = change;
   return JSON.stringify([kind, bySweep, byAt, afterSweep, afterAt, fields, before, after, recordedAt]);
+}
+
+export function noChanges(): Counts {
+  return { listed: 0, unlisted: 0, amended: 0, relisted: 0, corrected: 0 };
 }

@@ -1,24 +1,31 @@
 /**
  * Walks the chain and everything derived, and names the first break.
- * The chain is recomputed link by link; stamps of its heads are checked again; bodies are put together again and their digests compared;
- * readings are read again; history is derived again, sweep by sweep in the order of knowledge, and compared.
+ * The chain is recomputed link by link; stamps of its heads are checked again; what is on record of sweeps, judgements and erasures is held
+ * against the acts in the chain; bodies are put together again and their digests compared; readings are read again; history is derived
+ * again, sweep by sweep in the order of knowledge, and compared.
  */
 import { type Digest, digestOf, type Instant } from '../kernel/kernel.ts';
 import type { ArchiveTables, Reader } from '../ledger/ledger.ts';
 import type { ItemKind, NoticeContent, NoticeId } from '../notice/notice.ts';
-
-import { CHAIN_START, chainOn } from './chain.ts';
+import { bareDigest, readingDigest } from './act.ts';
 import { derive } from './derive.ts';
 import { erasures, factsOf, provingOf, sightedBefore, sightedIn, sweepFacts } from './known.store.ts';
 import { reachesBack } from './learn.ts';
-import { bodyOf, type ReadItem } from './observe.store.ts';
+import type { ReadItem } from './observe.store.ts';
 import { walkStamps } from './stamp.store.ts';
 import type { NoticeState, SweepFacts } from './state.ts';
-import { type Break, compareFaces, compareStates, compareSweeps } from './verify-derived.store.ts';
+import type { Told } from './told.ts';
+import { compareActs } from './verify-acts.store.ts';
+import { compareHeads, type ReadTotal, type Tell, type Walked, walkChain } from './verify-chain.store.ts';
+import { compareFaces, compareStates } from './verify-derived.store.ts';
 import { cameToKnow, compareKnowledge, type Knowledge } from './verify-knowledge.store.ts';
+import { compareSightings, compareSweeps } from './verify-sweeps.store.ts';
 
 export interface Verification {
+  /** Links of the chain: looks and acts. */
   readonly observations: number;
+  /** Of them, acts of this archive. */
+  readonly acts: number;
   readonly blobs: number;
   readonly notices: number;
   readonly changes: number;
@@ -31,104 +38,46 @@ export interface Verification {
   readonly firstBreak: { readonly where: string; readonly what: string } | null;
 }
 
-type Tell = (step: string, done: number, of: number) => void;
+/** How the archive reads what others formatted. */
+export interface Readers {
+  readonly read: ReadItem;
+  readonly readTotal: ReadTotal;
+}
 
 export async function verifyArchive(
   db: Reader<ArchiveTables>,
-  read: ReadItem,
+  readers: Readers,
   tell: Tell = () => undefined,
 ): Promise<Verification> {
-  const chain = await walkChain(db, tell);
-  const stamps = chain.broken === null ? await walkStamps(db, tell) : { count: 0, broken: null };
-  const blobs = chain.broken === null ? await walkBlobs(db, read, tell) : { count: 0, broken: null };
+  const chain = await walkChain(db, readers.readTotal, tell);
+  let broken = chain.broken ?? (await compareHeads(db, chain));
+  const stamps = broken === null ? await walkStamps(db, tell) : { count: 0, broken: null };
+  broken ??= stamps.broken;
+  broken ??= await compareActs(db, chain);
+  const blobs = broken === null ? await walkBlobs(db, readers.read, chain.told, tell) : { count: 0, broken };
+  broken ??= blobs.broken ?? (await compareSightings(db));
   const derived =
-    chain.broken === null && blobs.broken === null
-      ? await walkDerivations(db, tell)
-      : { notices: 0, changes: 0, broken: null };
+    broken === null ? await walkDerivations(db, chain, tell) : { notices: 0, changes: 0, broken };
   return {
     observations: chain.count,
+    acts: chain.acts,
     blobs: blobs.count,
     notices: derived.notices,
     changes: derived.changes,
     erasedBodies: chain.erased,
     chain: chain.head,
     stamps: stamps.count,
-    firstBreak: chain.broken ?? stamps.broken ?? blobs.broken ?? derived.broken,
+    firstBreak: derived.broken,
   };
 }
 
-async function walkChain(db: Reader<ArchiveTables>, tell: Tell) {
-  const total = await countOf(db, 'observation');
-  let head = CHAIN_START;
-  let count = 0;
-  let erased = 0;
-  const erasureNos = await erasureNumbers(db);
-  const everErased = erasureNos.size > 0;
-  for (;;) {
-    const rows = await db
-      .selectFrom('observation')
-      .select([
-        'seq',
-        'sweep_no',
-        'what',
-        'asked',
-        'asked_digest',
-        'status',
-        'received_at',
-        'body_digest',
-        'body_size',
-        'chain',
-        'erasure_no',
-      ])
-      .select((eb) => eb.fn<number>('length', ['frame']).as('frame_size'))
-      .where('seq', '>', count)
-      .orderBy('seq')
-      .limit(200)
-      .execute();
-    if (rows.length === 0) return { count, erased, head, broken: await compareHeads(db, count) };
-    for (const row of rows) {
-      const broken = (what: string) => ({
-        count,
-        erased,
-        head,
-        broken: { where: `observation ${row.seq}`, what },
-      });
-      if (row.seq !== count + 1) return broken(`observation ${count + 1} is missing before it.`);
-      const link = chainOn(head, {
-        seq: row.seq,
-        sweepNo: row.sweep_no,
-        what: row.what,
-        askedDigest: row.asked_digest,
-        status: row.status,
-        receivedAt: row.received_at as Instant,
-        bodyDigest: row.body_digest,
-        bodySize: row.body_size,
-      });
-      if (link !== row.chain)
-        return broken('its link does not follow from the one before; it or that one was altered.');
-      const blanked = row.asked === '' && everErased;
-      if (!blanked && digestOf(row.asked) !== row.asked_digest)
-        return broken('the question on record is not the one that was chained.');
-      if (row.erasure_no !== null && (!erasureNos.has(row.erasure_no) || row.frame_size > 0))
-        return broken('its frame is called erased, and no erasure left it so.');
-      const body = await bodyOf(db, row.seq).catch(() => undefined);
-      if (body === undefined) return broken('an item of its body is missing.');
-      if (body === null && !everErased)
-        return broken('a part of its body is gone, and nothing was ever erased.');
-      if (body === null) erased += 1;
-      else if (digestOf(body) !== row.body_digest)
-        return broken('its body is not the one that was received.');
-      head = link;
-      count += 1;
-    }
-    tell('chain', count, total);
-  }
-}
-
-async function walkBlobs(db: Reader<ArchiveTables>, read: ReadItem, tell: Tell) {
-  const total = await countOf(db, 'blob');
+async function walkBlobs(db: Reader<ArchiveTables>, read: ReadItem, told: Told, tell: Tell) {
+  const { total } = await db
+    .selectFrom('blob')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
   const erased = await erasures(db);
-  const numbers = await erasureNumbers(db);
+  const numbers = new Set((await db.selectFrom('erasure').select('no').execute()).map((row) => row.no));
   let count = 0;
   let cursor = 0;
   for (;;) {
@@ -139,6 +88,7 @@ async function walkBlobs(db: Reader<ArchiveTables>, read: ReadItem, tell: Tell) 
         'blob.id',
         'digest',
         'kind',
+        'size',
         'bytes',
         'erasure_no',
         'notice_id',
@@ -157,11 +107,17 @@ async function walkBlobs(db: Reader<ArchiveTables>, read: ReadItem, tell: Tell) 
       const broken = (what: string) => ({ count, broken: { where: `item ${row.digest}`, what } });
       if (row.bytes === null) {
         const why =
-          row.erasure_no === null ? linksToErased(row.content, erased) : numbers.has(row.erasure_no);
+          row.erasure_no === null
+            ? linksToErased(row.content, erased) || told.redacted.has(bareDigest(row.digest))
+            : numbers.has(row.erasure_no);
         if (!why) return broken('its bytes are gone, and no erasure says why.');
+        const what = faultOfGone(row, told);
+        if (what !== null) return broken(what);
         continue;
       }
       if (digestOf(row.bytes) !== row.digest) return broken('its bytes do not have its digest.');
+      if (row.size !== row.bytes.length) return broken('its size on record is not that of its bytes.');
+      if (row.erasure_no !== null) return broken('an erasure is said to have taken it, and its bytes stand.');
       const reading = read(row.kind as ItemKind, row.bytes);
       const readable = reading.id === null ? null : reading;
       if ((readable?.id ?? null) !== row.notice_id) return broken('it is on record under another notice.');
@@ -174,11 +130,36 @@ async function walkBlobs(db: Reader<ArchiveTables>, read: ReadItem, tell: Tell) 
           'it is read differently now; derive again after an upgrade, or the reading was altered.',
         );
     }
-    tell('items', count, total);
+    tell('items', count, Number(total));
   }
 }
 
-async function walkDerivations(db: Reader<ArchiveTables>, tell: Tell) {
+/** Why an item without bytes is not as an erasure left it; null when it is. */
+function faultOfGone(
+  row: {
+    readonly digest: string;
+    readonly size: number;
+    readonly erasure_no: number | null;
+    readonly notice_id: string | null;
+    readonly content: string | null;
+    readonly in_part: string | null;
+    readonly anomalies: string | null;
+  },
+  told: Told,
+): string | null {
+  const digest = bareDigest(row.digest);
+  if (row.erasure_no === null)
+    return told.acts === 0 || told.redacted.get(digest) === readingDigest(row)
+      ? null
+      : 'its bytes are gone, and its reading is not the one that an erasure left.';
+  if (row.content !== null) return 'an erasure took it, and a reading of it is on record.';
+  if (told.acts === 0) return null;
+  const size = told.items.get(digest);
+  if (size === undefined) return 'its bytes are gone, and no erasure tells that it took them.';
+  return size === row.size ? null : 'its size on record is not what an erasure tells.';
+}
+
+async function walkDerivations(db: Reader<ArchiveTables>, chain: Walked, tell: Tell) {
   const sweeps = await db
     .selectFrom('sweep')
     .select(['no', 'origin', 'verdict', 'seen_from', 'seen_to', 'applied', 'applied_at'])
@@ -186,7 +167,7 @@ async function walkDerivations(db: Reader<ArchiveTables>, tell: Tell) {
     .orderBy('applied')
     .execute();
   const states = new Map<string, NoticeState>();
-  const knowledge: Knowledge = { revisions: new Map(), changes: new Map() };
+  const knowledge: Knowledge = { revisions: new Map(), changes: [], counts: new Map() };
   const whole: SweepFacts[] = [];
   const erased = await erasures(db);
   let done = 0;
@@ -200,7 +181,7 @@ async function walkDerivations(db: Reader<ArchiveTables>, tell: Tell) {
       row.applied ?? 0,
     );
     const ids = new Set([...sighted.keys(), ...(facts.whole ? states.keys() : [])]);
-    for (const id of ids) {
+    for (const id of [...ids].sort((a, b) => (a < b ? -1 : 1))) {
       const result = derive(
         id as NoticeId,
         states.get(id) ?? null,
@@ -211,7 +192,14 @@ async function walkDerivations(db: Reader<ArchiveTables>, tell: Tell) {
         provingOf(id, whole, erased),
       );
       if (result.state === null) continue;
-      cameToKnow(knowledge, states.get(id) ?? null, result.state, result.changes, row.applied_at ?? '');
+      cameToKnow(
+        knowledge,
+        states.get(id) ?? null,
+        result.state,
+        result.changes,
+        row.applied_at ?? '',
+        row.no,
+      );
       states.set(id, result.state);
     }
     if (facts.whole) {
@@ -222,44 +210,11 @@ async function walkDerivations(db: Reader<ArchiveTables>, tell: Tell) {
     tell('derivations', done, sweeps.length);
   }
   const broken =
-    (await compareSweeps(db)) ??
+    (await compareSweeps(db, chain, knowledge.counts, erased.size > 0)) ??
     (await compareStates(db, states)) ??
-    (await compareKnowledge(db, knowledge, states)) ??
+    (await compareKnowledge(db, knowledge, states, erased.size > 0)) ??
     (await compareFaces(db));
-  const count = [...knowledge.changes.values()].reduce((sum, list) => sum + list.length, 0);
-  return { notices: states.size, changes: count, broken };
-}
-
-async function erasureNumbers(db: Reader<ArchiveTables>): Promise<ReadonlySet<number>> {
-  return new Set((await db.selectFrom('erasure').select('no').execute()).map((row) => row.no));
-}
-
-async function countOf(db: Reader<ArchiveTables>, table: 'observation' | 'blob'): Promise<number> {
-  const row = await db
-    .selectFrom(table)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}
-
-/** Every head that was noted for a day is a link of the chain that stands. */
-async function compareHeads(db: Reader<ArchiveTables>, count: number): Promise<Break | null> {
-  const heads = await db
-    .selectFrom('chain_head')
-    .leftJoin('observation', 'observation.seq', 'chain_head.seq')
-    .select(['chain_head.day', 'chain_head.seq', 'chain_head.chain', 'observation.chain as link'])
-    .orderBy('chain_head.day')
-    .execute();
-  for (const head of heads)
-    if (head.link !== head.chain)
-      return {
-        where: `chain head of ${head.day}`,
-        what:
-          head.seq > count
-            ? `it was noted at observation ${head.seq}, but the chain ends at ${count}: its end was cut off.`
-            : `it is not the chain's link at observation ${head.seq}.`,
-      };
-  return null;
+  return { notices: states.size, changes: knowledge.changes.length, broken };
 }
 
 /** Whether a reading without bytes names an erased notice among its links. */

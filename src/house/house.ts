@@ -17,7 +17,7 @@ import {
   type PublicArchive,
   readCasebook,
 } from '../publishing/publishing.ts';
-import { httpFetcher, readItem } from '../sources/sources.ts';
+import { httpFetcher, readItem, wholeListTotal } from '../sources/sources.ts';
 import { askAuthority } from './ask-authority.ts';
 import { checkoutFolder } from './checkout.ts';
 import { sweepService } from './collect.ts';
@@ -71,6 +71,7 @@ async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Pro
     ledger,
     clock,
     read: readItem,
+    readTotal: wholeListTotal,
     gate: { ...DEFAULT_GATE, share: config.gateShare },
   });
   const invented = (await archive.meta('invented')) === 'yes';

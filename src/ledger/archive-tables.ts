@@ -5,6 +5,7 @@
  * Observed, never edited: `sweep` (but for how it ended and was judged), `partition`, `observation`, `blob`, `sighting`.
  * Derived, can be derived again: `reading`, `notice`, `notice_word`, `notice_country`, `revision`, `change`.
  * Said by a person: the judgement columns of `sweep` and `succession`, `erasure`.
+ * How a sweep ended and what a person said is told in the chain too: each such act is an `observation`.
  */
 import type { Generated } from 'kysely';
 
@@ -87,14 +88,17 @@ interface PartitionTable {
   found: number | null;
 }
 
-/** One answer, cut into its frame and its items; `chain` ties it to all before it. */
+/** One answer, cut into its frame and its items, or one act of this archive; `chain` ties it to all before it. */
 export interface ObservationTable {
   seq: number;
+  /** Of an act that is about no sweep: the newest one. */
   sweep_no: number;
-  what: 'list' | 'detail' | 'file';
+  /** `list`, `detail` and `file` are looks; the others are acts, whose frame is their whole body in canonical JSON. */
+  what: 'list' | 'detail' | 'file' | 'closing' | 'judgement' | 'succession' | 'erasure' | 'stamp' | 'meta';
   /** Path and query as asked; blank after an erasure when it named the person. */
   asked: string;
   asked_digest: string;
+  /** As answered; 0 for an act. */
   status: number;
   received_at: string;
   body_digest: string;
@@ -233,7 +237,7 @@ interface ErasureTable {
   keep_out: number;
 }
 
-/** The chain's head at the end of a day. */
+/** The chain's head at the last act of a day. */
 interface ChainHeadTable {
   day: string;
   /** The observation whose link it is. */

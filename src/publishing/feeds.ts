@@ -98,7 +98,7 @@ export async function changeFeed(open: PublicArchive, clock: Clock, wish: FeedWi
       link: `${base}/verify`,
       date: dateObject(at),
       published: dateObject(startOfDay(addDays(head.day, 1))),
-      content: `<p>After observation ${head.seq}: <code>${head.chain}</code>. Keep it: an archive that was altered before this day cannot show the same.</p>${stampsOf(head, base)}${invented}`,
+      content: `<p>After link ${head.seq}: <code>${head.chain}</code>. Keep it: an archive that was altered before this day cannot show the same.</p>${stampsOf(head, base)}${invented}`,
       category: [{ term: 'chain' }],
     });
   const newest = heads[0]?.head;

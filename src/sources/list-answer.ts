@@ -2,7 +2,7 @@
 import { RescindError } from '../kernel/kernel.ts';
 import type { Anomaly, ItemSlice } from '../notice/notice.ts';
 import { elementRanges } from './json-bytes.ts';
-import { CAP, type ListQuery } from './list-query.ts';
+import { CAP, FILTERS, type ListQuery } from './list-query.ts';
 
 /** A list item as published; what has a wrong type is null here and an anomaly on the answer. */
 export interface RawItem {
@@ -91,6 +91,24 @@ export function readRawItem(bytes: Uint8Array): RawItem | null {
     return readItem(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), '', []);
   } catch {
     return null;
+  }
+}
+
+/**
+ * The total of the whole list, as an answer to the unfiltered question states it; read again when an archive is verified.
+ * @param asked as `listAddress` wrote it
+ * @returns null when the question was another, or the body is no list answer
+ */
+export function wholeListTotal(asked: string, body: Uint8Array): number | null {
+  const [path, query] = asked.split('?');
+  const parameters = new URLSearchParams(query ?? '');
+  if (path !== 'red' || parameters.get('page') !== '1' || FILTERS.some((filter) => parameters.has(filter)))
+    return null;
+  try {
+    return readListAnswer(body, {}).total;
+  } catch (fault) {
+    if (fault instanceof UnreadableAnswer) return null;
+    throw fault;
   }
 }
 

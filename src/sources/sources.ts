@@ -28,6 +28,7 @@ export {
   readListAnswer,
   readRawItem,
   UnreadableAnswer,
+  wholeListTotal,
 } from './list-answer.ts';
 export { CAP, type Filters, type ListQuery, listAddress } from './list-query.ts';
 export { readItem } from './reading/read-item.ts';

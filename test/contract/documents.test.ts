@@ -10,7 +10,7 @@ import { buildProgram } from '../../src/cli/program.ts';
 import { SETTINGS } from '../../src/house/house.ts';
 import { readInstant, standingClock } from '../../src/kernel/kernel.ts';
 import { openArchiveLedger } from '../../src/ledger/ledger.ts';
-import { readItem } from '../../src/sources/sources.ts';
+import { readItem, wholeListTotal } from '../../src/sources/sources.ts';
 
 const guides = [
   'data-protection',
@@ -76,7 +76,12 @@ describe('the check of the chain in docs/guides/checking-our-work.md', () => {
     const folder = mkdtempSync(join(tmpdir(), 'rescind-check-'));
     try {
       const clock = standingClock('2026-11-23T05:00:00Z');
-      const archive = createArchive({ ledger: await openArchiveLedger({ folder }), clock, read: readItem });
+      const archive = createArchive({
+        ledger: await openArchiveLedger({ folder }),
+        clock,
+        read: readItem,
+        readTotal: wholeListTotal,
+      });
       const open = await archive.openFile('rows.txt', clock.now());
       for (const number of ['2024/1', '2024/2']) {
         const row = `NURLAN|1990-01-01|${number}|KZ|OSPANOV`;

@@ -35,7 +35,7 @@ afterAll(() => filled.done());
 describe('a stamped head', () => {
   const house = () => openPublicHouse({ archive: open, clock: filled.clock, invented: true });
 
-  it('says on /verify when, by whom, how to check it; and the other that it is not stamped', async () => {
+  it('says on /verify when, by whom, how to check it; and the others that they are not stamped', async () => {
     const page = await (await publicSite(house()).request('/verify')).text();
     expect(page).toContain('7 January 2026, 11:59 UTC');
     expect(page).toContain('<bdi>Stamps &lt;b&gt;&amp; Co&lt;/b&gt; (Invented)</bdi>');
@@ -43,7 +43,7 @@ describe('a stamped head', () => {
     expect(page).toContain(
       `openssl ts -verify -digest ${chain} -in rescind-chain-2026-01-05.tsr -CAfile authority.pem`,
     );
-    expect(page.match(/not stamped/g)).toHaveLength(1 + 1);
+    expect(page.match(/not stamped/g)).toHaveLength(1 + 2);
     expect(page).not.toContain('<b>& Co');
   });
 
@@ -63,10 +63,11 @@ describe('a stamped head', () => {
       heads: { day: string; stamps: object[] }[];
     };
     expect(answer.heads.map((head) => [head.day, head.stamps.length])).toEqual([
+      ['2026-01-07', 0],
       ['2026-01-06', 0],
       [day, 1],
     ]);
-    expect(answer.heads[1]!.stamps[0]).toEqual({
+    expect(answer.heads[2]!.stamps[0]).toEqual({
       no: 1,
       stampedAt: '2026-01-07T11:59:00.000Z',
       authority: 'Stamps <b>& Co</b> (Invented)',

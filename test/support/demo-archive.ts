@@ -14,7 +14,7 @@ import { type Clock, type Day, digestOf, readInstant, standingClock } from '../.
 import { openArchiveLedger } from '../../src/ledger/ledger.ts';
 import type { Capture } from '../../src/notice/notice.ts';
 import { createPublicArchive, type PublicArchive } from '../../src/publishing/publishing.ts';
-import { askThrough, httpFetcher, readItem, sweepRed } from '../../src/sources/sources.ts';
+import { askThrough, httpFetcher, readItem, sweepRed, wholeListTotal } from '../../src/sources/sources.ts';
 import { timeStampAuthority } from './time-stamp-authority.ts';
 
 /** What is done on a day of the demo world (0 is 1 September 2026, 83 is 23 November). */
@@ -55,6 +55,7 @@ export async function demoArchive(
     ledger: await openArchiveLedger({ folder }),
     clock,
     read: readItem,
+    readTotal: wholeListTotal,
     gate: { share: 0.1, floor: 60 },
   });
   await fill(archive, clock, plan, choose(people));

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Archive, createArchive, type ReadItem } from '../../src/archive/archive.ts';
+import { type Archive, createArchive, type ReadItem, type ReadTotal } from '../../src/archive/archive.ts';
 import { standingClock } from '../../src/kernel/kernel.ts';
 import { openArchiveLedger, type Place } from '../../src/ledger/ledger.ts';
 import type {
@@ -21,6 +21,11 @@ const read: ReadItem = (_kind, bytes): Reading | Unreadable => {
   return id === undefined
     ? { id: null, anomalies: [] }
     : { id: id as NoticeId, content, inPart: [], anomalies: [] };
+};
+
+const readTotal: ReadTotal = (_asked, body) => {
+  const [, total] = /^\{"total":(\d+)/.exec(new TextDecoder().decode(body)) ?? [];
+  return total === undefined ? null : Number(total);
 };
 
 function newFolder(): { place: Place; cleanUp: () => void } {
@@ -42,20 +47,28 @@ export interface FilledArchive {
 export async function filledArchive(made = newFolder()): Promise<FilledArchive> {
   const ledger = await openArchiveLedger(made.place);
   const clock = standingClock('2026-01-01T12:00:00Z');
-  const archive = createArchive({ ledger, clock, read, gate: { share: 1, floor: 1_000 } });
+  const archive = createArchive({
+    ledger,
+    clock,
+    read,
+    readTotal,
+    gate: { share: 1, floor: 1_000 },
+  });
   const record = async (
     open: Awaited<ReturnType<Archive['openSweep']>>,
     people: readonly Person[],
     what: Capture['what'],
+    total = people.length,
   ) => {
     const texts = people.map((person) => Buffer.from(JSON.stringify(person)));
-    let at = 1;
+    const before = `{"total":${total},"notices":[`;
+    let at = before.length;
     const items = texts.map((bytes) => {
       const start = at;
       at += bytes.length + 1;
       return { start, end: start + bytes.length, kind: 'list-item' as const };
     });
-    const body = Buffer.from(`[${texts.join(',')}]`);
+    const body = Buffer.from(`${before}${texts.join(',')}]}`);
     await open.record({ what, asked: 'red?page=1', status: 200, receivedAt: clock.now(), body, items });
   };
   const report = (seen: number, bent: Partial<SweepReport>): SweepReport => ({
@@ -77,7 +90,7 @@ export async function filledArchive(made = newFolder()): Promise<FilledArchive> 
       clock.set(`2026-${day}T12:00:00Z`);
       const open = await archive.openSweep('http://user:secret@127.0.0.1/notices/v1?token=1');
       for (let at = 0; at === 0 || at < people.length; at += 1_000)
-        await record(open, people.slice(at, at + 1_000), 'list');
+        await record(open, people.slice(at, at + 1_000), 'list', bent.totalAfter ?? people.length);
       await open.close(report(people.length, bent));
     },
     file: async (day, name, people) => {

@@ -1,6 +1,6 @@
 /** An archive on an engine whose items are plain JSON of a reading's content: what tests of the archive's own work need. */
 import { afterEach, beforeEach } from 'vitest';
-import { type Archive, createArchive, type ReadItem } from '../../src/archive/archive.ts';
+import { type Archive, createArchive, type ReadItem, type ReadTotal } from '../../src/archive/archive.ts';
 import { type Instant, standingClock } from '../../src/kernel/kernel.ts';
 import { type ArchiveTables, type Ledger, openArchiveLedger } from '../../src/ledger/ledger.ts';
 import type {
@@ -22,6 +22,16 @@ const read: ReadItem = (kind, bytes): Reading | Unreadable => {
     ? { id: null, anomalies: [] }
     : { id: id as NoticeId, content, inPart: [], anomalies: [] };
 };
+
+/** Every list of these tests is the whole one unless names were asked for; its total stands before the items. */
+const readTotal: ReadTotal = (asked, body) => {
+  if (asked === '' || asked.includes('name=')) return null;
+  const [, total] = /^\{"total":(\d+)/.exec(new TextDecoder().decode(body)) ?? [];
+  return total === undefined ? null : Number(total);
+};
+
+/** How these archives read items and totals. */
+export const plainReaders = { read, readTotal };
 
 export type Person = NoticeContent & { id: string };
 export const person = (number: number, more: NoticeContent = {}): Person => ({
@@ -105,7 +115,7 @@ export function plainArchive(engines: Engines): PlainArchive {
     files = 'folder' in made.place ? made.place.folder : null;
     ledger = await openArchiveLedger(made.place);
     clock.set('2026-03-01T06:00:00Z');
-    archive = createArchive({ ledger, clock, read, gate: { share: 0.05, floor: 3 } });
+    archive = createArchive({ ledger, clock, read, readTotal, gate: { share: 0.05, floor: 3 } });
   });
   afterEach(async () => {
     await archive.close();

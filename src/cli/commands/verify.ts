@@ -17,7 +17,7 @@ export function addVerify(program: Command, end: (code: number) => void): void {
           if (output.json) output.object(result);
           else {
             output.line(
-              `${count(result.observations, 'observation')}, ${count(result.blobs, 'item')}, ${count(result.notices, 'notice')}, ${count(result.changes, 'change')}; head ${result.chain}.`,
+              `${count(result.observations, 'observation')} (${count(result.acts, 'act')} of this archive among them), ${count(result.blobs, 'item')}, ${count(result.notices, 'notice')}, ${count(result.changes, 'change')}; head ${result.chain}.`,
             );
             if (result.stamps > 0)
               output.line(
