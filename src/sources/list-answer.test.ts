@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { elementRanges } from './json-bytes.ts';
-import { readListAnswer, UnreadableAnswer } from './list-answer.ts';
+import { readListAnswer, UnreadableAnswer, wholeListTotal } from './list-answer.ts';
 import { listAddress } from './list-query.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -102,5 +102,26 @@ describe('a question', () => {
     expect(listAddress({ ageMax: 3, name: '^A|B', forename: 'É' })).toBe(
       'red?forename=%C3%89&name=%5EA%7CB&ageMax=3&resultPerPage=160&page=1',
     );
+  });
+});
+
+describe('the total of the whole list, read again', () => {
+  const body = (text: string) => new TextEncoder().encode(text);
+  const whole = 'red?resultPerPage=160&page=1';
+
+  it('stands in an answer to the unfiltered question, also where an erasure took an item', () => {
+    expect(wholeListTotal(whole, body('{"total":7,"_embedded":{"notices":[null]}}'))).toBe(7);
+  });
+
+  it('stands in no other answer', () => {
+    const answer = body('{"total":7,"_embedded":{"notices":[]}}');
+    for (const asked of [
+      'red?name=%5EA&resultPerPage=160&page=1',
+      'red?resultPerPage=160&page=2',
+      'red/2024-1',
+      '',
+    ])
+      expect(wholeListTotal(asked, answer)).toBeNull();
+    expect(wholeListTotal(whole, body('<html>'))).toBeNull();
   });
 });
