@@ -11,7 +11,7 @@ export interface GateRule {
 }
 
 /** Real churn is about 3 listed and 2 unlisted a day of 6,900; two years together were 1 in 7. */
-export const DEFAULT_GATE: GateRule = { share: 0.05, floor: 20 };
+export const DEFAULT_GATE: GateRule = { share: 0.05, floor: 5 };
 
 /**
  * Why the sweep is held back, or null when it may pass.

@@ -16,7 +16,10 @@ export interface Succession {
   readonly why: string | null;
 }
 
-/** Proposes successions for notices first met in this sweep: same words of the name in any order, same birth date. */
+/**
+ * Proposes successions for notices first met in this sweep: same words of the name in any order, same birth date as far as it is
+ * published. A pair is proposed once, in one direction.
+ */
 export async function proposeSuccessions(
   tx: Transactor<ArchiveTables>,
   sweepNo: number,
@@ -30,31 +33,57 @@ export async function proposeSuccessions(
     .select([
       'fresh.id as freshId',
       'fresh.first_seen as freshFirst',
+      'fresh.last_seen as freshLast',
+      'fresh.status as freshStatus',
+      'fresh.birth_date as birthDate',
       'other.id as otherId',
       'other.first_seen as otherFirst',
       'other.last_seen as otherLast',
       'other.status as otherStatus',
     ])
     .where('fresh.first_sweep', '=', sweepNo)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('succession')
+            .select('succession.no')
+            .where(({ and, eb, or, ref }) =>
+              or([
+                and([eb('old_id', '=', ref('fresh.id')), eb('new_id', '=', ref('other.id'))]),
+                and([eb('old_id', '=', ref('other.id')), eb('new_id', '=', ref('fresh.id'))]),
+              ]),
+            ),
+        ),
+      ),
+    )
     .orderBy('fresh.id')
     .orderBy('other.id')
     .execute();
   for (const pair of pairs) {
-    const otherIsOld =
-      pair.otherFirst < pair.freshFirst ||
-      (pair.otherFirst === pair.freshFirst && pair.otherId < pair.freshId);
+    const fresh = {
+      id: pair.freshId,
+      first: pair.freshFirst,
+      last: pair.freshLast,
+      status: pair.freshStatus,
+    };
+    const other = {
+      id: pair.otherId,
+      first: pair.otherFirst,
+      last: pair.otherLast,
+      status: pair.otherStatus,
+    };
+    const otherIsOld = other.first < fresh.first || (other.first === fresh.first && other.id < fresh.id);
+    const [before, after] = otherIsOld ? [other, fresh] : [fresh, other];
     const reasons = [
       'The same words in the name, in whatever order.',
-      'The same date of birth.',
-      pair.otherStatus === 'unlisted'
-        ? `${pair.otherId} had left the public list; it was last seen ${pair.otherLast.slice(0, 10)}.`
-        : `${pair.otherId} was still on record when ${pair.freshId} was first seen: this may be one person under two numbers at once.`,
+      bornAlike(pair.birthDate),
+      how(before, after),
     ];
     await tx
       .insertInto('succession')
       .values({
-        old_id: otherIsOld ? pair.otherId : pair.freshId,
-        new_id: otherIsOld ? pair.freshId : pair.otherId,
+        old_id: before.id,
+        new_id: after.id,
         reasons: JSON.stringify(reasons),
         proposed_at: now,
         sweep_no: sweepNo,
@@ -66,6 +95,29 @@ export async function proposeSuccessions(
       .onConflict((conflict) => conflict.columns(['old_id', 'new_id']).doNothing())
       .execute();
   }
+}
+
+function bornAlike(birthDate: string | null): string {
+  const known = birthDate?.length ?? 0;
+  if (known >= 10) return 'The same date of birth.';
+  return known === 7
+    ? 'The same month of birth; the day is not published.'
+    : 'The same year of birth; the day and the month are not published.';
+}
+
+interface Stood {
+  readonly id: string;
+  readonly first: string;
+  readonly last: string;
+  readonly status: string;
+}
+
+function how(before: Stood, after: Stood): string {
+  if (before.status === 'unlisted')
+    return `${before.id} had left the public list; it was last seen ${before.last.slice(0, 10)}.`;
+  if (before.last >= after.first)
+    return `${before.id} was still on record when ${after.id} was first seen: this may be one person under two numbers at once.`;
+  return `${before.id} was last seen ${before.last.slice(0, 10)}, before ${after.id} was first seen; nothing tells whether it had left the list.`;
 }
 
 /** Successions, newest first; all of them, or those of one notice. */

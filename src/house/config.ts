@@ -55,7 +55,7 @@ export const SETTINGS = [
   {
     name: 'RESCIND_GATE_SHARE',
     default: '0.05',
-    does: 'A sweep that would list or unlist more than this share of the known list waits for a person.',
+    does: 'A sweep that would list or unlist more than this share of the known list, and more than 5 notices, waits for a person.',
   },
   {
     name: 'RESCIND_SWEEP_AT',
