@@ -83,7 +83,7 @@ export function learn(
 /** Goes through readings in the order of time. */
 function told(start: Known, readings: readonly Sighted[]): { known: Known; turns: readonly Turn[] } {
   let { history, detailSeen, reads } = start;
-  const turns: Turn[] = [];
+  const turns: (Omit<Turn, 'before' | 'after'> & { readonly at: number })[] = [];
   for (const reading of readings) {
     const last = history.at(-1);
     const seen = asFarAsItTells(reading, last?.content ?? {}, reads);
@@ -102,13 +102,15 @@ function told(start: Known, readings: readonly Sighted[]): { known: Known; turns
         const after = revision(content, inPart, afterAt, seen.at, seen.sweepNo);
         history = [...history, after];
         const afterSweep = fields.every(isDetail) ? null : (bound?.sweepNo ?? null);
-        turns.push({ afterSweep, afterAt, byAt: seen.at, fields, before: last, after });
+        turns.push({ afterSweep, afterAt, byAt: seen.at, fields, at: history.length - 1 });
       }
     }
     reads = readAgain(reads, seen);
     if (seen.detail && (detailSeen === null || seen.until > detailSeen)) detailSeen = seen.until;
   }
-  return { known: { history: inOrder(history), detailSeen, reads }, turns };
+  // By now a later reading may have filled the revisions on either side.
+  const filled = turns.map(({ at, ...turn }) => ({ ...turn, before: history[at - 1]!, after: history[at]! }));
+  return { known: { history: inOrder(history), detailSeen, reads }, turns: filled };
 }
 
 function lastReadBy(state: Pick<NoticeState, 'reads'> | null): Instant | null {
