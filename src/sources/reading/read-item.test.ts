@@ -155,10 +155,13 @@ describe('rows that others saved', () => {
     expect(read('pipe-row', 'None|None|2019/4711|None|None')).toMatchObject({
       content: { name: null, forename: null, birthDate: null, nationalities: [] },
     });
-    expect(read('pipe-row', 'ANA|1979|2019/4711')).toMatchObject({
-      id: '2019/4711',
-      anomalies: [{ at: 'row' }],
-    });
+    for (const row of ['ANA|1979|2019/4711', 'ANA|MARIA|1979|2019/4711|RU|GOMA'])
+      expect(read('pipe-row', row)).toMatchObject({
+        id: '2019/4711',
+        content: {},
+        anomalies: [{ at: 'row' }],
+      });
+    expect(read('pipe-row', '2019/4711|2019/4712')).toMatchObject({ id: null });
   });
 
   it('reads flat rows', () => {

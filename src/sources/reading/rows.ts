@@ -18,9 +18,13 @@ export function readPipeRow(row: string): Reading | Unreadable {
       emptyWords: PIPE_EMPTY,
     },
   );
-  if (cells.length !== PIPE_COLUMNS.length)
-    members.unreadable('row', `The row has ${cells.length} columns in place of ${PIPE_COLUMNS.length}.`);
-  return readFlat(members, 'pipe');
+  if (cells.length === PIPE_COLUMNS.length) return readFlat(members, 'pipe');
+  // Which cell is which cannot be told, but for the number.
+  members.unreadable('row', `The row has ${cells.length} columns in place of ${PIPE_COLUMNS.length}.`);
+  const ids = cells.flatMap((cell) => readNoticeId(cell.trim()) ?? []);
+  return ids.length === 1
+    ? reading(ids[0]!, {}, members.anomalies, [])
+    : unreadable('entity_id', 'No notice number can be read in this row.', members.anomalies);
 }
 
 /** A flat JSON row: nationalities are a text joined with commas, or a list. */
