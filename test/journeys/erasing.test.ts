@@ -100,11 +100,11 @@ it('from the link of another notice, of which only the number was read', async (
       ],
     },
   };
-  await takeIn('kidcanary.json', mother);
+  await takeIn('kidcanary-2026-01-12.json', mother);
   expect(held(/kidcanary/g)).toEqual(['kidcanary']);
   expect((await erase('2015/8888')).code).toBe(0);
   expect(held(/kidcanary|childly/g)).toEqual([]);
-  await takeIn('list.json', { ...mother, distinguishing_marks: 'SCAR' });
+  await takeIn('list-2026-01-13.json', { ...mother, distinguishing_marks: 'SCAR' });
   expect(held(/kidcanary|childly/g)).toEqual([]);
   expect((await run('notice', '2015/9')).out).toContain('MOTHERLY');
   expect((await run('verify')).code).toBe(0);
