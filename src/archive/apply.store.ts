@@ -143,7 +143,19 @@ async function touchedIds(db: Reader<ArchiveTables>, facts: SweepFacts, after: s
     ? await db
         .selectFrom('notice')
         .select('id')
-        .where('status', '!=', 'unlisted')
+        // Whoever left may have been seen by a file since.
+        .where((eb) =>
+          eb.or([
+            eb('status', '!=', 'unlisted'),
+            eb.exists(
+              eb
+                .selectFrom('sweep')
+                .select('sweep.no')
+                .whereRef('sweep.no', '=', 'notice.last_sweep')
+                .where('sweep.origin', '=', 'file'),
+            ),
+          ]),
+        )
         .where('id', '>', after)
         .orderBy('id')
         .limit(CHUNK)

@@ -165,6 +165,29 @@ onEachEngine('the archive', (engines) => {
     expect((await the.archive.notice('2024/1' as NoticeId))?.content.name).toBe('FAMILY');
   });
 
+  it('tells that somebody whom a file showed after they had left was back, and left again', async () => {
+    await the.sweep(1, people(5));
+    await the.sweep(2, people(4));
+    const at = readInstant('2026-03-03T06:00:00Z');
+    the.clock.set('2026-03-03T07:00:00Z');
+    const file = await the.archive.openFile('list.ndjson', at);
+    await file.record(capture('list.ndjson', at, [person(5)]));
+    await file.close(report('partial', 1));
+    await the.sweep(4, people(4));
+    await the.sweep(5, people(4));
+    expect(await the.kinds()).toEqual(['unlisted 2024/5', 'relisted 2024/5', 'unlisted 2024/5']);
+    expect((await the.archive.verify()).firstBreak).toBeNull();
+  });
+
+  it('takes no sweep that was never closed for one that counts', async () => {
+    await the.sweep(1, people(5));
+    await the.archive.openSweep('http://127.0.0.1/notices/v1');
+    await the.ledger.transact((tx) =>
+      tx.updateTable('sweep').set({ applied: 9, verdict: 'complete' }).where('no', '=', 2).execute(),
+    );
+    expect(await the.broken()).toMatchObject({ where: 'sweep 2' });
+  });
+
   it('keeps every turn of a text that changes and changes back while the list is read', async () => {
     await the.sweep(1, people(5));
     the.clock.set('2026-03-02T06:00:00Z');

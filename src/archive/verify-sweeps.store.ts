@@ -19,6 +19,16 @@ export async function compareSweeps(
     .where('state', '=', 'closed')
     .orderBy('no')
     .execute();
+  const open = await db
+    .selectFrom('sweep')
+    .select('no')
+    .where('state', '!=', 'closed')
+    .where((eb) =>
+      eb.or([eb('applied', 'is not', null), eb('verdict', 'is not', null), eb('gate', 'is not', null)]),
+    )
+    .executeTakeFirst();
+  if (open !== undefined)
+    return { where: `sweep ${open.no}`, what: 'it is said to count or to have ended, and was never closed.' };
   const seen = await db
     .selectFrom('sighting')
     .select((eb) => ['sweep_no', eb.fn.count<number>('notice_id').distinct().as('count')])
