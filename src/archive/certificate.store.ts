@@ -101,6 +101,7 @@ async function looksAt(db: Reader<ArchiveTables>, noticeId: NoticeId): Promise<L
     .selectFrom('sweep')
     .select(['no', 'origin', 'verdict', 'seen_from', 'seen_to', 'saved_from', 'report', 'gone'])
     .where('applied', 'is not', null)
+    .where('state', '=', 'closed')
     .where('seen_from', '>', erasure?.erased_at ?? '')
     .orderBy('no')
     .execute();

@@ -68,6 +68,7 @@ export async function wholeSweeps(db: Reader<ArchiveTables>): Promise<SweepFacts
     .selectFrom('sweep')
     .select(['no', 'origin', 'verdict', 'seen_from', 'seen_to'])
     .where('applied', 'is not', null)
+    .where('state', '=', 'closed')
     .where('origin', '=', 'service')
     .where('verdict', '=', 'complete')
     .orderBy('seen_to')

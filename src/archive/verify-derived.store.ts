@@ -85,6 +85,10 @@ async function grouped(
   return byNotice;
 }
 
+function beganBefore(reads: string): boolean {
+  return (JSON.parse(reads) as [string, number | null][]).some(([, sweepNo]) => sweepNo === null);
+}
+
 /** Where each notice stands, and the moments at which it was seen. */
 export async function compareStates(
   db: Reader<ArchiveTables>,
@@ -109,8 +113,9 @@ export async function compareStates(
       state.firstSweep !== row.first_sweep ||
       state.lastSeen !== row.last_seen ||
       state.lastSweep !== row.last_sweep ||
-      // Rows from before last readings were noted have none to compare.
+      // Rows from before last readings were noted have none to compare, or began with one whose sweep is not known.
       (row.reads !== null &&
+        !beganBefore(row.reads) &&
         (state.detailSeen !== row.detail_seen || writtenReads(state.reads) !== row.reads))
     )
       return { where, what: 'the moments it was seen at do not follow from its sightings.' };
