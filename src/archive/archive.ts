@@ -21,9 +21,10 @@ import {
 import { type DayOfLooking, daysOfLooking } from './day.store.ts';
 import { type DetailNeed, detailNeeds } from './detail-need.store.ts';
 import { type Erasure, eraseNotice } from './erase.store.ts';
+import { blankSweep } from './erase-traces.store.ts';
 import { DEFAULT_GATE, type GateRule } from './gate.ts';
 import { knowledgeMark, metaValue, setMeta } from './meta.store.ts';
-import { bodyOf, chainHead, keptOut, recordCapture } from './observe.store.ts';
+import { bodyOf, chainHead, type KeptOutAs, keptOut, recordCapture } from './observe.store.ts';
 import { openSweep, recordedAnswers, resumable, sightedIn } from './open-sweep.store.ts';
 import {
   type CaptureOf,
@@ -196,6 +197,7 @@ export function createArchive(
 
   const filling = async (no: number, resumed: boolean): Promise<OpenSweep> => {
     const out = await keptOut(db);
+    const met: KeptOutAs[] = [];
     return {
       no,
       resumed,
@@ -203,10 +205,14 @@ export function createArchive(
       sighted: () => sightedIn(db, no),
       record: (capture) =>
         ledger.transact(async (tx) => {
-          await recordCapture(tx, no, capture, read, out);
+          const { keptOutAs } = await recordCapture(tx, no, capture, read, out);
+          if (keptOutAs !== null) met.push(keptOutAs);
         }),
       detailNeeds: ({ days }) => detailNeeds(db, no, days, clock.now()),
       close: async (report, file) => {
+        await ledger.transact(async (tx) => {
+          for (const { erasureNo, person } of met) await blankSweep(tx, no, person, erasureNo);
+        });
         const sweep = await closeOrTell(ledger, no, report, file ?? null, clock.now(), gate);
         await ledger.measure();
         return sweep;

@@ -21,7 +21,7 @@ export async function eraseTraces(
   person: Named,
   erasureNo: number,
 ): Promise<void> {
-  await blankAnswers(tx, id, person, erasureNo);
+  await blankAnswers(tx, { id, sweepNo: null }, person, erasureNo);
   const partitions = await tx.selectFrom('partition').select(['sweep_no', 'position', 'filter']).execute();
   for (const { sweep_no, position, filter } of partitions)
     if (Object.values<string>(JSON.parse(filter)).some((value) => namesPerson(value, person)))
@@ -49,29 +49,48 @@ export async function blankFileName(
     .execute();
 }
 
+/** Blanks in all of a sweep what names somebody who is kept out and whom it met: other answers of it echo the name too. */
+export async function blankSweep(
+  tx: Transactor<ArchiveTables>,
+  sweepNo: number,
+  person: Named,
+  erasureNo: number,
+): Promise<void> {
+  await blankAnswers(tx, { id: null, sweepNo }, person, erasureNo);
+  const { origin, source } = await tx
+    .selectFrom('sweep')
+    .select(['origin', 'source'])
+    .where('no', '=', sweepNo)
+    .executeTakeFirstOrThrow();
+  if (origin === 'file' && fileNamesPerson(source, person)) await blankFileName(tx, sweepNo, erasureNo);
+}
+
 async function blankAnswers(
   tx: Transactor<ArchiveTables>,
-  id: NoticeId,
+  { id, sweepNo }: { readonly id: NoticeId | null; readonly sweepNo: number | null },
   person: Named,
   erasureNo: number,
 ): Promise<void> {
   for (let cursor = 0; ; ) {
-    const rows = await tx
+    let query = tx
       .selectFrom('observation')
       .select(['seq', 'what', 'asked', 'frame', 'cuts'])
       .where('what', 'in', LOOKS)
       .where('seq', '>', cursor)
       .orderBy('seq')
-      .limit(AT_ONCE)
-      .execute();
+      .limit(AT_ONCE);
+    if (sweepNo !== null) query = query.where('sweep_no', '=', sweepNo);
+    const rows = await query.execute();
     if (rows.length === 0) return;
     for (const { seq, what, asked, frame, cuts } of rows) {
       cursor = seq;
-      const ofIt = asked === `red/${noticeSlug(id)}`;
+      const ofIt = id !== null && asked === `red/${noticeSlug(id)}`;
       const blank = ofIt || askedNamesPerson(what as (typeof LOOKS)[number], asked, person);
       const empty =
         frame.length > 0 &&
-        (ofIt || numbersIn(frame).includes(id) || frameNamesPerson(frame, JSON.parse(cuts), person));
+        (ofIt ||
+          (id !== null && numbersIn(frame).includes(id)) ||
+          frameNamesPerson(frame, JSON.parse(cuts), person));
       if (blank || empty)
         await tx
           .updateTable('observation')

@@ -44,7 +44,8 @@ export async function keptOut(db: Reader<ArchiveTables>): Promise<KeptOut> {
 
 /**
  * Records one capture as the next observation.
- * @returns the observation's place in the chain and the notices it carried, in order (empty text where an item names none)
+ * @returns the observation's place in the chain, the notices it carried, in order (empty text where an item names none), and who of those
+ *   kept out was met
  */
 export async function recordCapture(
   tx: Transactor<ArchiveTables>,
@@ -52,7 +53,7 @@ export async function recordCapture(
   capture: Capture,
   read: ReadItem,
   out: KeptOut,
-): Promise<{ seq: number; noticeIds: readonly string[] }> {
+): Promise<{ seq: number; noticeIds: readonly string[]; keptOutAs: KeptOutAs | null }> {
   const head = await chainHead(tx as unknown as Reader<ArchiveTables>);
   const { frame, cuts, slices } = cutBody(capture.body, capture.items);
   const seq = head.seq + 1;
@@ -104,7 +105,7 @@ export async function recordCapture(
         })),
       )
       .execute();
-  return { seq, noticeIds: kept.map((item) => item.noticeId) };
+  return { seq, noticeIds: kept.map((item) => item.noticeId), keptOutAs };
 }
 
 export async function chainHead(db: Reader<ArchiveTables>): Promise<{ seq: number; chain: Digest }> {
@@ -118,7 +119,7 @@ export async function chainHead(db: Reader<ArchiveTables>): Promise<{ seq: numbe
 }
 
 /** Who of those kept out was met, and by what names. */
-interface KeptOutAs {
+export interface KeptOutAs {
   readonly erasureNo: number;
   readonly person: Named;
 }
@@ -201,6 +202,17 @@ function taken(item: Item, read: ReadItem, out: KeptOut) {
   return { reading, content, erasureNo, linksOut, met };
 }
 
+/** Those kept out whom an item links to, by what its bytes call them. */
+function linkedOut(item: Item, read: ReadItem, out: KeptOut): NonNullable<KeptItem['keptOut']> {
+  const reading = read(item.kind, item.bytes);
+  const related = reading.id === null ? [] : (reading.content.related ?? []);
+  return [...new Set([...related.map((link) => link.id), ...numbersIn(item.bytes)])].flatMap((id) => {
+    const erasureNo = out.get(digestOf(id));
+    const contents = related.filter((link) => link.id === id);
+    return erasureNo === undefined ? [] : [{ erasureNo, contents, names: namesBeside(item.bytes, id) }];
+  });
+}
+
 /** Items on record already. One whose erasure allows it again counts as new: its old row gives way. */
 async function knownItems(
   tx: Transactor<ArchiveTables>,
@@ -215,14 +227,23 @@ async function knownItems(
   const rows = await tx
     .selectFrom('blob')
     .leftJoin('reading', 'reading.blob_id', 'blob.id')
-    .select(['blob.id', 'blob.digest', 'blob.kind', 'blob.erasure_no', 'reading.notice_id'])
+    .select((eb) => [
+      'blob.id',
+      'blob.digest',
+      'blob.kind',
+      'blob.erasure_no',
+      'reading.notice_id',
+      eb('blob.bytes', 'is', null).as('gone'),
+    ])
     .where('blob.digest', 'in', digests)
     .execute();
   for (const row of rows) {
     const item = items.get(keyOf(row));
-    if (row.erasure_no === null || item === undefined)
-      known.set(keyOf(row), { id: row.id, noticeId: row.notice_id ?? '' });
-    else if (keptOutNow.has(row.erasure_no)) {
+    if (row.erasure_no === null || item === undefined) {
+      // One that lost the name of somebody whom it links to met them again.
+      const met = item !== undefined && row.gone ? linkedOut(item, read, out) : [];
+      known.set(keyOf(row), { id: row.id, noticeId: row.notice_id ?? '', keptOut: met });
+    } else if (keptOutNow.has(row.erasure_no)) {
       const { reading, met } = taken(item, read, out);
       known.set(keyOf(row), {
         id: row.id,

@@ -110,3 +110,56 @@ it('from the link of another notice, of which only the number was read', async (
   expect((await run('verify')).code).toBe(0);
   expect((await erase('2015/8888')).code).toBe(2);
 });
+
+it('from a file of many captures that is taken in again, its name and every answer in it', async () => {
+  const answer = (at: string, search: string, notices: readonly object[]) => ({
+    startedDateTime: at,
+    request: { method: 'GET', url: `https://ws-public.interpol.int/notices/v1/red?${search}` },
+    response: {
+      status: 200,
+      content: {
+        mimeType: 'application/json',
+        text: JSON.stringify({
+          total: notices.length,
+          query: Object.fromEntries(new URLSearchParams(search)),
+          _embedded: { notices },
+          _links: { self: { href: `https://ws-public.interpol.int/notices/v1/red?${search}` } },
+        }),
+      },
+    },
+  });
+  const recording = {
+    log: {
+      entries: [
+        answer('2026-01-20T10:00:00.000Z', 'name=QUIMBAZZO', []),
+        answer('2026-01-20T10:01:00.000Z', 'name=QUIMBAZZO&page=1', [item('2022/1', 'QUIMBAZZO', 'ORSOLA')]),
+        answer('2026-01-20T10:02:00.000Z', 'name=QUIMBAZZO&nationality=FR', [
+          item('2022/2', 'OTHERS', 'PAT'),
+        ]),
+      ],
+    },
+  };
+  await takeIn('quimbazzo rec.har', recording);
+  expect((await erase('2022/1')).code).toBe(0);
+  expect(held(/quimbazzo|orsola/g)).toEqual([]);
+  await takeIn('quimbazzo rec.har', recording);
+  expect(held(/quimbazzo|orsola/g)).toEqual([]);
+  expect((await run('verify')).code).toBe(0);
+});
+
+it('from a file named after somebody whom only its links name, taken in again', async () => {
+  const kin = {
+    ...item('2022/7', 'KINDRED', 'LEE'),
+    sex_id: 'F',
+    arrest_warrants: [],
+    _embedded: {
+      links: [{ color: 'RED', entity_id: '2022/778', forename: 'VELDA', name: 'GHOSTINA', _links: {} }],
+    },
+  };
+  await takeIn('ghostina kin 2026-01-21.json', kin);
+  expect((await erase('2022/778')).code).toBe(0);
+  expect(held(/ghostina|velda/g)).toEqual([]);
+  await takeIn('ghostina kin 2026-01-21.json', kin);
+  expect(held(/ghostina|velda/g)).toEqual([]);
+  expect((await run('verify')).code).toBe(0);
+});
