@@ -3,14 +3,19 @@ import { type Day, type Instant, startOfDay } from '../kernel/kernel.ts';
 import type { ArchiveTables, ChangeTable, Reader } from '../ledger/ledger.ts';
 import type { Field, NoticeId } from '../notice/notice.ts';
 
-/** One change, with the proof of when: it happened after `afterAt` and by `byAt`. */
+/**
+ * One change, with the proof of when: it happened after `afterAt` and by `byAt`. Where one of these two looks is a file of which only a
+ * day or a month is known, `afterBy` and `byFrom` say in what time it was saved; otherwise they are the same as the moment beside them.
+ */
 export interface Change {
   readonly no: number;
   readonly noticeId: NoticeId;
   readonly kind: ChangeTable['kind'];
   readonly afterSweep: number | null;
   readonly afterAt: Instant | null;
+  readonly afterBy: Instant | null;
   readonly bySweep: number;
+  readonly byFrom: Instant;
   readonly byAt: Instant;
   readonly fields: readonly Field[];
   readonly revisionBefore: number | null;
@@ -37,10 +42,13 @@ export interface ChangeQuery {
 export async function listChanges(db: Reader<ArchiveTables>, query: ChangeQuery = {}): Promise<Change[]> {
   let rows = db
     .selectFrom('change')
-    .selectAll()
-    .orderBy('no', query.order === 'newest' ? 'desc' : 'asc');
-  if (query.after !== undefined) rows = rows.where('no', '>', query.after);
-  if (query.before !== undefined) rows = rows.where('no', '<', query.before);
+    .leftJoin('sweep as after', 'after.no', 'change.after_sweep')
+    .innerJoin('sweep as by', 'by.no', 'change.by_sweep')
+    .selectAll('change')
+    .select(['after.saved_from as after_from', 'after.seen_to as after_to', 'by.saved_from as by_from'])
+    .orderBy('change.no', query.order === 'newest' ? 'desc' : 'asc');
+  if (query.after !== undefined) rows = rows.where('change.no', '>', query.after);
+  if (query.before !== undefined) rows = rows.where('change.no', '<', query.before);
   if (query.since !== undefined) rows = rows.where('recorded_at', '>=', startOfDay(query.since));
   if (query.kinds !== undefined && query.kinds.length > 0) rows = rows.where('kind', 'in', query.kinds);
   if (query.noticeId !== undefined) rows = rows.where('notice_id', '=', query.noticeId);
@@ -61,7 +69,10 @@ export async function listChanges(db: Reader<ArchiveTables>, query: ChangeQuery 
     kind: row.kind,
     afterSweep: row.after_sweep,
     afterAt: row.after_at as Instant | null,
+    afterBy: (row.after_from === null ? row.after_at : row.after_to) as Instant | null,
     bySweep: row.by_sweep,
+    // What puts a change right is not the look that showed it, which may be of another sweep.
+    byFrom: (row.kind === 'corrected' ? row.by_at : (row.by_from ?? row.by_at)) as Instant,
     byAt: row.by_at as Instant,
     fields: JSON.parse(row.fields),
     revisionBefore: row.revision_before,

@@ -165,6 +165,20 @@ describe('saved files', () => {
     ).toEqual(['unlisted 01-09']);
   });
 
+  it('that begin or end at one moment leave the closest of them as first and last sight, in either order', () => {
+    const month: Look = { from: 1, day: 30, look: 'file', shows: PERSON };
+    const firstDays: Look = { from: 1, day: 2, look: 'file', shows: PERSON };
+    const lastDays: Look = { from: 29, day: 30, look: 'file', shows: PERSON };
+    const sights = (...looks: Look[]) => {
+      const { firstSeenFrom, firstSeen, lastSeen, lastSeenBy } = live(looks).state!;
+      return [firstSeenFrom, firstSeen, lastSeen, lastSeenBy].map((at) => Number(at.slice(8, 10)));
+    };
+    expect(sights(month, lastDays)).toEqual([29, 30, 29, 30]);
+    expect(sights(lastDays, month)).toEqual([29, 30, 29, 30]);
+    expect(sights(month, firstDays)).toEqual([1, 2, 1, 2]);
+    expect(sights(firstDays, month)).toEqual([1, 2, 1, 2]);
+  });
+
   it('do not let a later whole sweep list whom they lacked', () => {
     expect(
       live([

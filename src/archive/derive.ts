@@ -45,8 +45,14 @@ export function derive(
     changes.push(...wasOff(state, sweep, first, whole));
     const last = sighted.at(-1) ?? first;
     const lastSeen = last.from < last.at ? last.from : last.until;
-    const older = state !== null && lastSeen < state.lastSeen;
-    const earlierFirst = state === null || first.at < state.firstSeen;
+    // Of two files that begin or end at one moment the more closely dated one stands, whichever was taken in first.
+    const older =
+      state !== null &&
+      (lastSeen < state.lastSeen || (lastSeen === state.lastSeen && last.until > state.lastSeenBy));
+    const earlierFirst =
+      state === null ||
+      first.at < state.firstSeen ||
+      (first.at === state.firstSeen && first.from > state.firstSeenFrom);
     state = {
       id,
       status: presence.status,

@@ -126,6 +126,14 @@ describe('a change', () => {
   });
 });
 
+it('a change after two files that end at one moment is dated from the more closely dated one, in either order', () => {
+  const long = { from: 1, day: 20, content: { birthDate: '1979' } };
+  const close = { from: 19, day: 20, content: { birthDate: '1979' } };
+  const after = { day: 25, content: { birthDate: '1980' } };
+  expect(told(read([long, close, after]).changes)).toEqual(['amended 19-25 birthDate']);
+  expect(told(read([close, long, after]).changes)).toEqual(['amended 19-25 birthDate']);
+});
+
 describe('a detail that says otherwise than the list', () => {
   const list = { birthDate: '1979-06-14', thumbnail: '11' };
   const detail = { ...list, thumbnail: null, marks: 'a scar' };
@@ -158,6 +166,21 @@ describe('a detail that says otherwise than the list', () => {
     ]);
     expect(told(changes)).toEqual(['amended 2-4 marks']);
   });
+});
+
+it('of two files of one moment that cover different fields, both of which changed, the newest form has both', () => {
+  const before = { day: 1, content: { height: '1', marks: 'a' } };
+  const height = { day: 18, content: { height: '2' } };
+  const marks = { day: 18, content: { marks: 'b' } };
+  for (const files of [
+    [before, height, marks],
+    [before, marks, height],
+    [marks, height, before],
+  ])
+    expect(read(files as Parameters<typeof read>[0]).state?.history.at(-1)?.content).toEqual({
+      height: '2',
+      marks: 'b',
+    });
 });
 
 describe('whatever is read in whatever order', () => {
@@ -223,23 +246,27 @@ describe('whatever is read in whatever order', () => {
       fc.property(world, fc.array(file, { minLength: 1, maxLength: 7 }), (changed, files) => {
         const valueOn = (field: (typeof OF)[number], when: number) =>
           String(changed[field].filter((on) => on <= when).length);
-        const { changes } = read(
-          files.map(({ day: last, before, truly, covers }) => {
-            const from = Math.max(1, last - before);
-            const when = from + (truly % (last - from + 1));
-            return {
-              from,
-              day: last,
-              content: Object.fromEntries(covers.map((field) => [field, valueOn(field, when)])),
-            };
-          }),
-        );
+        const saved = files.map(({ day: last, before, truly, covers }) => {
+          const from = Math.max(1, last - before);
+          const when = from + (truly % (last - from + 1));
+          return {
+            from,
+            day: last,
+            content: Object.fromEntries(covers.map((field) => [field, valueOn(field, when)])),
+          };
+        });
+        const { changes, state } = read(saved);
         for (const change of changes)
           for (const field of change.fields as (typeof OF)[number][])
             expect(
               changed[field].some((when) => when > day(change.afterAt)! && when <= day(change.byAt)!),
               `${field} ${told([change])}`,
             ).toBe(true);
+        const facts = (of: NoticeState | null) => ({
+          history: of?.history.map(({ content, fromAfter, fromBy }) => ({ content, fromAfter, fromBy })),
+          reads: of?.reads.map(({ sweepNo: _, ...read }) => read),
+        });
+        expect(facts(read([...saved].reverse()).state)).toEqual(facts(state));
       }),
       { seed: 20261124, numRuns: 2_000 },
     );

@@ -145,11 +145,15 @@ function without(content: NoticeContent, fields: readonly Field[]): NoticeConten
   return Object.fromEntries(Object.entries(content).filter(([field]) => !fields.includes(field as Field)));
 }
 
-/** Readings in the order of their moments; those of one moment in an order that what they show decides, however they came. */
+/**
+ * Readings in the order of their moments, however they came; of those that end at one moment the most closely dated first, since of what
+ * it read the others tell no more, and then in an order that what they show decides.
+ */
 function inTime(readings: readonly Sighted[]): Sighted[] {
   const shows = ({ content, inPart }: Sighted) => digestOfJson([content, inPart]);
-  return [...readings].sort((a, b) =>
-    a.at !== b.at ? (a.at < b.at ? -1 : 1) : shows(a) < shows(b) ? -1 : 1,
+  const inOrderOf = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
+  return [...readings].sort(
+    (a, b) => inOrderOf(a.at, b.at) || inOrderOf(b.from, a.from) || inOrderOf(shows(a), shows(b)),
   );
 }
 

@@ -2,18 +2,24 @@
 import type { Digest, Instant } from '../kernel/kernel.ts';
 import type { ArchiveTables, NoticeTable, Reader, RevisionTable } from '../ledger/ledger.ts';
 import type { Anomaly, Field, NoticeContent, NoticeId } from '../notice/notice.ts';
+import { readsIn } from './last-read.ts';
 import { inOrder, keyOf } from './state.ts';
 
 /** Where a notice stands, with what is known of it today. */
 export interface NoticeRecord {
   readonly id: NoticeId;
   readonly status: NoticeTable['status'];
+  /** By then it was seen first; no earlier than `firstSeenFrom`, which is the same where the moment is known. */
   readonly firstSeen: Instant;
+  readonly firstSeenFrom: Instant;
   readonly firstSweep: number;
+  /** It was seen last no earlier than this, and no later than `lastSeenBy`, which is the same where the moment is known. */
   readonly lastSeen: Instant;
+  readonly lastSeenBy: Instant;
   readonly lastSweep: number;
-  /** When a source last covered the fields that only details carry; null: never. */
+  /** When INTERPOL's own detail was last read, no later than this, and no earlier than `detailSeenFrom`; null: never. */
   readonly detailSeen: Instant | null;
+  readonly detailSeenFrom: Instant | null;
   readonly content: NoticeContent;
   readonly inPart: readonly Field[];
 }
@@ -36,7 +42,10 @@ export interface CaptureOf {
   readonly seq: number;
   readonly sweepNo: number;
   readonly what: 'list' | 'detail' | 'file';
+  /** When the answer came; of a file, no later than when it was saved. */
   readonly receivedAt: Instant;
+  /** Of a file of which only a day or a month is known: it was saved no earlier than this; otherwise null. */
+  readonly savedFrom: Instant | null;
   readonly itemDigest: Digest;
   readonly bodyDigest: Digest;
   readonly chain: Digest;
@@ -164,7 +173,9 @@ export async function capturesOf(
     .innerJoin('observation', 'observation.seq', 'sighting.observation_seq')
     .innerJoin('blob', 'blob.id', 'sighting.blob_id')
     .innerJoin('reading', 'reading.blob_id', 'sighting.blob_id')
+    .innerJoin('sweep', 'sweep.no', 'observation.sweep_no')
     .select([
+      'sweep.saved_from',
       'observation.seq',
       'observation.sweep_no',
       'observation.what',
@@ -190,6 +201,7 @@ export async function capturesOf(
       sweepNo: row.sweep_no,
       what: row.what as CaptureOf['what'],
       receivedAt: row.received_at as Instant,
+      savedFrom: row.saved_from as Instant | null,
       itemDigest: row.item_digest as Digest,
       bodyDigest: row.body_digest as Digest,
       chain: row.chain as Digest,
@@ -216,14 +228,20 @@ function recordsQuery(db: Reader<ArchiveTables>) {
   return db
     .selectFrom('notice')
     .innerJoin('revision', 'revision.no', 'notice.revision_no')
+    .innerJoin('sweep as first', 'first.no', 'notice.first_sweep')
+    .innerJoin('sweep as last', 'last.no', 'notice.last_sweep')
     .select([
       'notice.id',
       'notice.status',
       'notice.first_seen',
       'notice.first_sweep',
+      'first.saved_from as first_from',
       'notice.last_seen',
       'notice.last_sweep',
+      'last.saved_from as last_from',
+      'last.seen_to as last_to',
       'notice.detail_seen',
+      'notice.reads',
       'revision.content',
       'revision.in_part',
     ]);
@@ -234,9 +252,13 @@ interface RecordRow {
   readonly status: NoticeTable['status'];
   readonly first_seen: string;
   readonly first_sweep: number;
+  readonly first_from: string | null;
   readonly last_seen: string;
   readonly last_sweep: number;
+  readonly last_from: string | null;
+  readonly last_to: string;
   readonly detail_seen: string | null;
+  readonly reads: string | null;
   readonly content: string;
   readonly in_part: string;
 }
@@ -246,11 +268,22 @@ function recordOf(row: RecordRow): NoticeRecord {
     id: row.id as NoticeId,
     status: row.status,
     firstSeen: row.first_seen as Instant,
+    firstSeenFrom: (row.first_from ?? row.first_seen) as Instant,
     firstSweep: row.first_sweep,
     lastSeen: row.last_seen as Instant,
+    lastSeenBy: (row.last_from === null ? row.last_seen : row.last_to) as Instant,
     lastSweep: row.last_sweep,
     detailSeen: row.detail_seen as Instant | null,
+    detailSeenFrom: detailFrom(row),
     content: JSON.parse(row.content),
     inPart: JSON.parse(row.in_part),
   };
+}
+
+/** From when on the last reading of a detail may be: of a file of which only a day or a month is known, its beginning. */
+function detailFrom({ detail_seen, reads, last_seen, last_sweep }: RecordRow): Instant | null {
+  const detail = detail_seen as Instant | null;
+  if (reads === null || detail === null) return detail;
+  const read = readsIn(reads, { list: last_seen as Instant, listSweep: last_sweep, detail });
+  return read.find(({ by }) => by === detail)?.at ?? detail;
 }

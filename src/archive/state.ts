@@ -1,6 +1,6 @@
 /** The shapes that derivation works on. */
 import { digestOfJson, type Instant } from '../kernel/kernel.ts';
-import type { Field, NoticeContent, NoticeId } from '../notice/notice.ts';
+import { differ, type Field, type NoticeContent, type NoticeId } from '../notice/notice.ts';
 
 /** A sweep as far as derivation needs it. */
 export interface SweepFacts {
@@ -89,14 +89,26 @@ export function keyOf(facts: Omit<KnownRevision, 'key'>): string {
 }
 
 /**
- * Revisions in the order of the world, the oldest first. Forms that stand at one and the same moment (one answer, or one file,
- * that gives a notice twice) come in an order that their facts alone decide, so that it is the same whenever it is derived.
+ * Revisions in the order of the world, the oldest first, the same whenever and from wherever they come. Of one moment several readings may
+ * tell (two files that end then), each of fields that the ones before it did not cover; so those that stand at one moment differ from the
+ * one before them in more and more fields.
  */
-export function inOrder<Revision extends Pick<KnownRevision, 'key' | 'fromAfter' | 'fromBy'>>(
-  history: readonly Revision[],
-): readonly Revision[] {
-  const rank = ({ fromBy, fromAfter, key }: Revision) => `${fromBy} ${fromAfter ?? ''} ${key}`;
-  return history.every((revision, at) => at === 0 || rank(history[at - 1]!) <= rank(revision))
-    ? history
-    : [...history].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+export function inOrder<Revision extends KnownRevision>(history: readonly Revision[]): readonly Revision[] {
+  if (history.every((revision, at) => at === 0 || history[at - 1]!.fromBy < revision.fromBy)) return history;
+  const ofMoment = Map.groupBy(history, ({ fromBy }) => fromBy);
+  let last: Revision | undefined;
+  return [...ofMoment.keys()].sort().flatMap((moment) => {
+    const before = last;
+    const rank = (revision: Revision) => {
+      const apart = before === undefined ? 0 : differing(before, revision);
+      return `${String(apart).padStart(2, '0')} ${revision.fromAfter ?? ''} ${revision.key}`;
+    };
+    const forms = ofMoment.get(moment)!.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
+    last = forms.at(-1);
+    return forms;
+  });
+}
+
+function differing(one: KnownRevision, other: KnownRevision): number {
+  return differ(one.content, other.content, { before: one.inPart, after: other.inPart }).length;
 }

@@ -22,6 +22,8 @@ export interface Sweep {
   readonly state: 'open' | 'closed';
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
+  /** Of a file of which only a day or a month is known: it was saved no earlier than this, and no later than `seenTo`; otherwise null. */
+  readonly savedFrom: Instant | null;
   readonly seenFrom: Instant;
   readonly seenTo: Instant;
   readonly verdict: 'complete' | 'partial' | 'failed' | null;
@@ -306,6 +308,7 @@ function sweepOf(row: SweepTable): Sweep {
     state: row.state,
     openedAt: row.opened_at as Instant,
     closedAt: row.closed_at as Instant | null,
+    savedFrom: row.saved_from as Instant | null,
     seenFrom: row.seen_from as Instant,
     seenTo: row.seen_to as Instant,
     verdict: row.verdict,

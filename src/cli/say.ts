@@ -7,6 +7,13 @@ export function moment(at: Instant | null): string {
   return at === null ? 'never' : `${at.slice(0, 10)} ${at.slice(11, 16)}`;
 }
 
+/** `2026-03-01 06:00`; where only the day or month of a file is known, `2023-05-31` or `between 2023-05-01 and 2023-05-31`. */
+export function within(from: Instant | null, to: Instant | null): string {
+  if (from === null || to === null || from === to) return moment(to);
+  const [first, last] = [from.slice(0, 10), to.slice(0, 10)];
+  return first === last ? last : `between ${first} and ${last}`;
+}
+
 /** When a look was: the moment of a sighting, or the time in which a reading lacked the notice, or a file was saved: `2026-03-01 06:00 to 06:07`. */
 export function lookedAt({ holds, from, at }: Look): string {
   const [first, last] = [moment(from), moment(at)];
@@ -23,8 +30,8 @@ export function personOf(record: NoticeRecord): string {
 
 /** One sentence about a change, with the looks that bound it. */
 export function changeSentence(change: Change): string {
-  const by = moment(change.byAt);
-  const after = moment(change.afterAt);
+  const by = within(change.byFrom, change.byAt);
+  const after = within(change.afterAt, change.afterBy);
   switch (change.kind) {
     case 'listed':
       return `${change.noticeId} listed: first seen ${by}; the whole list of ${after} did not have it`;
@@ -33,11 +40,11 @@ export function changeSentence(change: Change): string {
     case 'relisted':
       return `${change.noticeId} relisted: seen again ${by}; the whole list of ${after} did not have it`;
     case 'amended':
-      return `${change.noticeId} amended between ${after} and ${by}: ${change.fields.join(', ')}`;
+      return `${change.noticeId} amended between ${moment(change.afterAt)} and ${moment(change.byAt)}: ${change.fields.join(', ')}`;
     case 'corrected':
       if (change.revisionAfter === null)
-        return `${change.noticeId} corrected: it was off the public list between ${after} and ${by}, as a file taken in afterwards shows`;
-      return `${change.noticeId} corrected: it changed between ${after} and ${by}, as a reading taken in afterwards shows: ${change.fields.join(', ')}`;
+        return `${change.noticeId} corrected: it was off the public list between ${moment(change.afterAt)} and ${moment(change.byAt)}, as a file taken in afterwards shows`;
+      return `${change.noticeId} corrected: it changed between ${moment(change.afterAt)} and ${moment(change.byAt)}, as a reading taken in afterwards shows: ${change.fields.join(', ')}`;
   }
 }
 
@@ -53,7 +60,15 @@ export function sweepLine(sweep: Sweep): string {
   const of = sweep.origin === 'service' && total !== null ? ` of ${total}` : '';
   const { listed, unlisted, amended, relisted, corrected } = sweep.counts;
   const changes = `+${listed + relisted} -${unlisted} ~${amended + corrected}`;
-  return `${String(sweep.no).padStart(4)}  ${moment(sweep.seenTo)}  ${what.padEnd(18)}  seen ${sweep.seen}${of}  ${changes}`;
+  return `${String(sweep.no).padStart(4)}  ${readWhen(sweep).padEnd(16)}  ${what.padEnd(18)}  seen ${sweep.seen}${of}  ${changes}`;
+}
+
+/** `2026-03-01 06:00`; of a file of which only a day or a month is known, `2023-05-31` or `2023-05-01/05-31`. */
+function readWhen({ savedFrom, seenTo }: Sweep): string {
+  if (savedFrom === null) return moment(seenTo);
+  const [from, to] = [savedFrom.slice(0, 10), seenTo.slice(0, 10)];
+  if (from === to) return to;
+  return `${from}/${from.slice(0, 4) === to.slice(0, 4) ? to.slice(5) : to}`;
 }
 
 /** Numbers with their noun: `1 notice`, `3 notices`. */

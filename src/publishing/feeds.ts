@@ -157,9 +157,13 @@ function titleOf({ id, kind }: PublicChange): string {
 }
 
 /** What is proved, and by which two looks. */
-function sentenceOf({ kind, tells, afterAt, afterSweep, byAt, bySweep, fields }: PublicChange): string {
-  const by = `${byAt} (sweep ${bySweep})`;
-  const after = afterAt === null ? null : `${afterAt}${afterSweep === null ? '' : ` (sweep ${afterSweep})`}`;
+function sentenceOf(change: PublicChange): string {
+  const { kind, tells, afterAt, afterBy, afterSweep, byFrom, byAt, bySweep, fields } = change;
+  const isBetween = kind === 'amended' || kind === 'corrected';
+  const within = (from: string, to: string) => (from === to ? to : `some time from ${from} to ${to}`);
+  const by = `${isBetween ? byAt : within(byFrom, byAt)} (sweep ${bySweep})`;
+  const looked = afterAt === null || afterBy === null || isBetween ? afterAt : within(afterAt, afterBy);
+  const after = looked === null ? null : `${looked}${afterSweep === null ? '' : ` (sweep ${afterSweep})`}`;
   const which = fields.length === 0 ? '' : ` Fields: ${fields.join(', ')}.`;
   switch (kind) {
     case 'listed':

@@ -27,6 +27,7 @@ export async function noticePage(
       why: said.named ? 'may-be-a-minor' : said.why,
       history: history.map(({ differences: _, ...step }) => step),
       lastSeen: record.lastSeen,
+      lastSeenBy: record.lastSeenBy,
       searched,
     };
   const { captures, total } = await archive.captures(id, SHOWN_CAPTURES);

@@ -63,7 +63,10 @@ export async function publicNotices(guard: Guard, records: readonly NoticeRecord
     id: record.id,
     status: 'listed',
     firstSeen: record.firstSeen,
+    firstSeenFrom: record.firstSeenFrom,
     lastSeen: record.lastSeen,
+    lastSeenBy: record.lastSeenBy,
+    detailSeenFrom: record.detailSeenFrom,
     detailSeen: record.detailSeen,
     content: publicContent(record.content, (id) => mayName.has(id)),
   }));

@@ -55,9 +55,14 @@ export interface PublicDifference {
 export interface PublicNotice {
   readonly id: NoticeId;
   readonly status: 'listed';
+  /** By then it was seen first; no earlier than `firstSeenFrom`, which is the same where the moment is known. */
   readonly firstSeen: Instant;
+  readonly firstSeenFrom: Instant;
+  /** It was seen last no earlier than this, and no later than `lastSeenBy`, which is the same where the moment is known. */
   readonly lastSeen: Instant;
+  readonly lastSeenBy: Instant;
   readonly detailSeen: Instant | null;
+  readonly detailSeenFrom: Instant | null;
   readonly content: PublicContent;
 }
 
@@ -68,7 +73,9 @@ export interface HistoryStep {
   readonly tells: 'presence' | 'content';
   readonly changeNo: number | null;
   readonly afterAt: Instant | null;
+  readonly afterBy: Instant | null;
   readonly afterSweep: number | null;
+  readonly byFrom: Instant;
   readonly byAt: Instant;
   readonly bySweep: number;
   readonly differences: readonly PublicDifference[];
@@ -79,6 +86,8 @@ export interface PublicCapture {
   readonly sweepNo: number;
   readonly what: 'list' | 'detail' | 'file';
   readonly receivedAt: Instant;
+  /** Of a file of which only a day or a month is known: it was saved no earlier than this; otherwise null. */
+  readonly savedFrom: Instant | null;
   readonly itemDigest: Digest;
   readonly bodyDigest: Digest;
   readonly chain: Digest;
@@ -94,6 +103,7 @@ export type NoticePage =
       /** Presence only: when the number was and was not on the list. No name, no content. */
       readonly history: readonly Omit<HistoryStep, 'differences'>[];
       readonly lastSeen: Instant;
+      readonly lastSeenBy: Instant;
       readonly searched: Searched;
     }
   | {
@@ -167,7 +177,9 @@ export interface PublicChange {
   /** Whether it tells of being on the list, or of what the notice says; a correction may tell of either. */
   readonly tells: 'presence' | 'content';
   readonly afterAt: Instant | null;
+  readonly afterBy: Instant | null;
   readonly afterSweep: number | null;
+  readonly byFrom: Instant;
   readonly byAt: Instant;
   readonly bySweep: number;
   readonly recordedAt: Instant;
@@ -192,6 +204,8 @@ export interface PublicSweep {
   readonly origin: 'service' | 'file';
   readonly source: string;
   readonly openedAt: Instant;
+  /** As of an archive's `Sweep`. */
+  readonly savedFrom: Instant | null;
   readonly seenFrom: Instant;
   readonly seenTo: Instant;
   readonly state: 'open' | 'closed';

@@ -12,6 +12,7 @@ const sweep = (gate: Sweep['gate'], judged: Partial<Sweep> = {}): Sweep => ({
   state: 'closed',
   openedAt: at,
   closedAt: at,
+  savedFrom: null,
   seenFrom: at,
   seenTo: at,
   verdict: 'complete',

@@ -13,6 +13,7 @@ export function publicSweep(sweep: Sweep): PublicSweep {
     origin: sweep.origin,
     source: sweep.origin === 'file' ? 'a saved file' : placeOf(sweep.source),
     openedAt: sweep.openedAt,
+    savedFrom: sweep.savedFrom,
     seenFrom: sweep.seenFrom,
     seenTo: sweep.seenTo,
     state: sweep.state,

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Person, type StandIn, serveStandIn } from '../../demo/stand-in/stand-in.ts';
 import { largeWorld } from '../../demo/world/world.ts';
-import type { SweepSummary } from '../../src/house/house.ts';
+import { openHouse, readConfig, type SweepSummary } from '../../src/house/house.ts';
 import { addMilliseconds, systemClock } from '../../src/kernel/kernel.ts';
+import { publicSite } from '../../src/web/web.ts';
 import { dataFolder, rescind } from '../support/rescind.ts';
 
 const people = [...largeWorld(40, 13)] as unknown as Person[];
@@ -42,5 +43,79 @@ describe('OpenSanctions’ table, then a look at the service', () => {
     const [summary] = (await rescind(args)).lines<SweepSummary>();
     expect(summary).toMatchObject({ verdict: 'complete', amended: 0, corrected: 0, detailRequests: 40 });
     expect((await rescind(['verify', '--data', folder])).code).toBe(0);
+  });
+});
+
+describe('a file of which only the month is known, then looks at the service', () => {
+  const { folder, cleanUp } = dataFolder();
+  let standIn: StandIn;
+  let pages: (path: string) => Promise<string>;
+  let close: () => Promise<void>;
+  const kept = people[0]!;
+  const left = people.at(-1)!;
+  beforeAll(async () => {
+    standIn = await serveStandIn({
+      people: people.slice(0, -1),
+      today: new Date().toISOString().slice(0, 10),
+    });
+    const file = join(folder, 'red-2023-05.ndjson');
+    writeFileSync(file, people.map((person) => JSON.stringify(person)).join('\n'));
+    expect((await rescind(['import', file, '--data', folder])).code).toBe(0);
+    const args = [
+      'sweep',
+      'red',
+      '--source-url',
+      standIn.url,
+      '--rate',
+      'max',
+      '--data',
+      folder,
+      '--details',
+      'none',
+    ];
+    expect((await rescind(args)).code).toBe(0);
+    const house = await openHouse(readConfig({}, { data: folder }));
+    const site = publicSite(house.publicHouse, (fault) => {
+      throw fault;
+    });
+    close = () => house.close();
+    pages = async (path) =>
+      (await (await site.request(path)).text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+  });
+  afterAll(async () => {
+    await close();
+    await standIn.close();
+    cleanUp();
+  });
+
+  it('gives nobody a day that it does not know, on the terminal', async () => {
+    const one = await rescind(['notice', kept.entity_id, '--data', folder]);
+    expect(one.out).toContain('First seen between 2023-05-01 and 2023-05-31, last seen 20');
+    expect(one.out).toMatch(/^ {2}between 2023-05-01 and 2023-05-31 {2}file/m);
+    const gone = await rescind(['notice', left.entity_id, '--data', folder]);
+    expect(gone.out).toContain('last seen between 2023-05-01 and 2023-05-31;');
+    expect(gone.out).not.toMatch(/2023-05-\d\d \d\d:/);
+    expect((await rescind(['sweeps', 'list', '--data', folder])).out).toMatch(
+      / 1 {2}2023-05-01\/05-31 {2}file/,
+    );
+    const [record] = (await rescind(['notice', left.entity_id, '--json', '--data', folder])).lines<object>();
+    expect(record).toMatchObject({
+      record: { lastSeen: '2023-05-01T00:00:00.000Z', lastSeenBy: '2023-05-31T23:59:59.999Z' },
+      changes: [
+        { kind: 'unlisted', afterAt: '2023-05-01T00:00:00.000Z', afterBy: '2023-05-31T23:59:59.999Z' },
+      ],
+    });
+  });
+
+  it('gives nobody such a day on the pages', async () => {
+    const one = await pages(`/notices/${kept.entity_id.replace('/', '-')}`);
+    expect(one).toContain('first seen between 1 May 2023 and 31 May 2023');
+    expect(await pages('/sweeps/1')).toContain(
+      'A file that somebody saved between 1 May 2023 and 31 May 2023 .',
+    );
+    expect(await pages('/sweeps')).toContain('between 1 May 2023 and 31 May 2023');
+    expect(await pages('/changes')).toContain('last seen between 1 May 2023 and 31 May 2023 .');
+    for (const path of [`/notices/${kept.entity_id.replace('/', '-')}`, '/sweeps', '/changes'])
+      expect(await pages(path)).not.toMatch(/May 2023, \d\d:/);
   });
 });

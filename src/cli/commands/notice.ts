@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { FIELDS } from '../../notice/notice.ts';
 import { type Common, common, inHouse, noticeIdFrom } from '../command.ts';
 import { EXIT } from '../output.ts';
-import { changeSentence, moment } from '../say.ts';
+import { changeSentence, moment, within } from '../say.ts';
 
 /** `rescind notice ID` */
 export function addNotice(program: Command, end: (code: number) => void): void {
@@ -46,12 +46,12 @@ export function addNotice(program: Command, end: (code: number) => void): void {
             return EXIT.done;
           }
           output.line(
-            `Red notice ${id}: ${record.status}. First seen ${moment(record.firstSeen)}, last seen ${moment(record.lastSeen)}. ${read}`,
+            `Red notice ${id}: ${record.status}. First seen ${within(record.firstSeenFrom, record.firstSeen)}, last seen ${within(record.lastSeen, record.lastSeenBy)}. ${read}`,
           );
           output.line(
             record.detailSeen === null
               ? 'Nothing that only a detail carries was ever read.'
-              : `What only a detail carries was last read ${moment(record.detailSeen)}.`,
+              : `What only a detail carries was last read ${within(record.detailSeenFrom, record.detailSeen)}.`,
           );
           for (const field of FIELDS) {
             const value = record.content[field];
@@ -73,7 +73,7 @@ export function addNotice(program: Command, end: (code: number) => void): void {
           output.line(`Captures: ${captures.total}`);
           for (const capture of captures.captures)
             output.line(
-              `  ${moment(capture.receivedAt)}  ${capture.what.padEnd(6)}  ${capture.itemDigest.slice(0, 16)}…  sweep ${capture.sweepNo}`,
+              `  ${within(capture.savedFrom ?? capture.receivedAt, capture.receivedAt)}  ${capture.what.padEnd(6)}  ${capture.itemDigest.slice(0, 16)}…  sweep ${capture.sweepNo}`,
             );
           return EXIT.done;
         }),

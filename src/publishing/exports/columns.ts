@@ -186,12 +186,30 @@ export const NOTICE_COLUMNS: readonly Column<PublicNotice>[] = [
     value: ({ firstSeen }) => firstSeen,
   },
   {
+    column: 'first_seen_from',
+    json: 'firstSeenFrom',
+    meaning:
+      'That sighting was no earlier than this (UTC): the same as `first_seen`, unless only the day or month of a saved file is known.',
+    source: 'this archive',
+    unknown: NEVER,
+    value: ({ firstSeenFrom }) => firstSeenFrom,
+  },
+  {
     column: 'last_seen',
     json: 'lastSeen',
     meaning: 'Newest sighting (UTC).',
     source: 'this archive',
     unknown: NEVER,
     value: ({ lastSeen }) => lastSeen,
+  },
+  {
+    column: 'last_seen_by',
+    json: 'lastSeenBy',
+    meaning:
+      'That sighting was no later than this (UTC): the same as `last_seen`, unless only the day or month of a saved file is known.',
+    source: 'this archive',
+    unknown: NEVER,
+    value: ({ lastSeenBy }) => lastSeenBy,
   },
   {
     column: 'detail_seen',
@@ -254,12 +272,30 @@ export const CHANGE_COLUMNS: readonly Column<PublicChange>[] = [
     value: ({ afterAt }) => afterAt,
   },
   {
+    column: 'after_by',
+    json: 'afterBy',
+    meaning:
+      'That look was no later than this (UTC): the same as `after_at`, unless only the day or month of a saved file is known.',
+    source: 'this archive',
+    unknown: 'Empty (null): no earlier look proves it.',
+    value: ({ afterBy }) => afterBy,
+  },
+  {
     column: 'after_sweep',
     json: 'afterSweep',
     meaning: 'Number of that look’s sweep.',
     source: 'this archive',
     unknown: 'Empty (null): no earlier look proves it.',
     value: ({ afterSweep }) => afterSweep,
+  },
+  {
+    column: 'by_from',
+    json: 'byFrom',
+    meaning:
+      'The look by which it had happened was no earlier than this (UTC): the same as `by_at`, unless only the day or month of a saved file is known.',
+    source: 'this archive',
+    unknown: NEVER,
+    value: ({ byFrom }) => byFrom,
   },
   {
     column: 'by_at',

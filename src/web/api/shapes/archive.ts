@@ -1,6 +1,6 @@
 /** Changes, sweeps, days, countries, the chain and papers as the API tells them. */
 import { z } from '@hono/zod-openapi';
-import { changeKind, differenceShape, field, interval } from './notice.ts';
+import { changeKind, differenceShape, field, interval, savedFrom } from './notice.ts';
 import { count, countryCode, day, digest, facet, instant, list, noticeNumber, order } from './values.ts';
 
 export const changeShape = z
@@ -40,6 +40,7 @@ export const sweepShape = z
     origin: z.enum(['service', 'file']),
     source: z.string(),
     openedAt: instant,
+    savedFrom,
     seenFrom: instant,
     seenTo: instant,
     state: z.enum(['open', 'closed']),

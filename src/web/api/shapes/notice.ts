@@ -38,12 +38,28 @@ const contentShape = z
       'What INTERPOL published. A missing field was never seen; a null or an empty list was seen and empty.',
   });
 
+const lastSeen = {
+  lastSeen: instant.openapi({ description: 'It was seen last no earlier than this.' }),
+  lastSeenBy: instant.openapi({
+    description:
+      'It was seen last no later than this: the same, unless only the day or month of a saved file is known.',
+  }),
+};
+
 const noticeFields = {
   id: noticeNumber,
   status: z.literal('listed'),
-  firstSeen: instant,
-  lastSeen: instant,
-  detailSeen: instant.nullable().openapi({ description: 'When its detail was last read; null: never.' }),
+  firstSeen: instant.openapi({ description: 'By then it was seen first.' }),
+  firstSeenFrom: instant.openapi({
+    description:
+      'It was seen first no earlier than this: the same, unless only the day or month of a saved file is known.',
+  }),
+  ...lastSeen,
+  detailSeen: instant.nullable().openapi({ description: 'By then its detail was last read; null: never.' }),
+  detailSeenFrom: instant.nullable().openapi({
+    description:
+      'That was no earlier than this: the same, unless only the day or month of a saved file is known.',
+  }),
   content: contentShape,
 };
 
@@ -64,7 +80,15 @@ export const changeKind = z.enum(['listed', 'unlisted', 'amended', 'relisted', '
 /** When something happened: after one look, by another; INTERPOL gives no dates of publication, so none is told. */
 export const interval = {
   afterAt: instant.nullable().openapi({ description: 'The last look before it; null: there was none.' }),
+  afterBy: instant.nullable().openapi({
+    description:
+      'That look was no later than this: the same, unless it is a saved file of which only the day or month is known.',
+  }),
   afterSweep: order.nullable(),
+  byFrom: instant.openapi({
+    description:
+      'The look that shows it was no earlier than this: the same, unless only the day or month of a saved file is known.',
+  }),
   byAt: instant.openapi({ description: 'The first look that shows it.' }),
   bySweep: order,
 };
@@ -76,12 +100,18 @@ const step = {
   ...interval,
 };
 
+export const savedFrom = instant.nullable().openapi({
+  description:
+    'Of a saved file of which only the day or month is known: it was saved no earlier than this. Otherwise null.',
+});
+
 const captureShape = z
   .strictObject({
     seq: order,
     sweepNo: order,
     what: z.enum(['list', 'detail', 'file']),
     receivedAt: instant,
+    savedFrom,
     itemDigest: digest.openapi({ description: 'Of the bytes of this notice’s item.' }),
     bodyDigest: digest.openapi({ description: 'Of the whole answer in which it came.' }),
     chain: digest.openapi({ description: 'The chain’s link at this observation.' }),
@@ -134,7 +164,7 @@ export const withheldFields = {
   id: noticeNumber,
   why: z.enum(['no-longer-listed', 'minor', 'may-be-a-minor', 'seen-only-in-a-file']),
   history: list(z.strictObject(step)).openapi({ description: 'Presence only.' }),
-  lastSeen: instant,
+  ...lastSeen,
 };
 
 const look = z.strictObject({

@@ -6,7 +6,7 @@ import { DateInWords } from '../parts/date.tsx';
 import { ShortDigest } from '../parts/digest.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { Noted } from '../parts/margin.tsx';
-import { Moment } from '../parts/moment.tsx';
+import { Within } from '../parts/moment.tsx';
 import { NoticeLink } from '../parts/person.tsx';
 import { Table } from '../parts/table.tsx';
 import { EnglishText, T } from '../parts/text.tsx';
@@ -103,7 +103,10 @@ export const Captures: FC<{ of: Known['captures']; id: NoticeId }> = ({ of: { sh
               ),
             },
             { head: words.text('head.from'), cell: ({ what }) => words.text(`capture.${what}`) },
-            { head: words.text('head.received'), cell: ({ receivedAt }) => <Moment at={receivedAt} /> },
+            {
+              head: words.text('head.received'),
+              cell: ({ receivedAt, savedFrom }) => <Within from={savedFrom ?? receivedAt} to={receivedAt} />,
+            },
             {
               head: words.text('head.sweep'),
               cell: ({ sweepNo }) => <a href={`/sweeps/${sweepNo}`}>{sweepNo}</a>,

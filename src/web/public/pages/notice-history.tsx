@@ -2,14 +2,13 @@
 import type { FC } from 'hono/jsx';
 import type { Instant } from '../../../kernel/kernel.ts';
 import type { HistoryStep } from '../../../publishing/publishing.ts';
-import { DateInWords } from '../parts/date.tsx';
 import { Differences } from '../parts/difference.tsx';
 import { Interval } from '../parts/interval.tsx';
-import { Moment } from '../parts/moment.tsx';
+import { DayWithin, Within } from '../parts/moment.tsx';
 import { lineOf, T } from '../parts/text.tsx';
 
 /** `still`: when it was last seen on the list; null where it is not on it. */
-export const History: FC<{ steps: readonly HistoryStep[]; still: Instant | null }> = ({
+export const History: FC<{ steps: readonly HistoryStep[]; still: { from: Instant; to: Instant } | null }> = ({
   steps: all,
   still,
 }) => {
@@ -19,7 +18,7 @@ export const History: FC<{ steps: readonly HistoryStep[]; still: Instant | null 
       {steps.map((step) => (
         <li class={`step step-of-${step.kind}`}>
           <p class="step-when">
-            <DateInWords date={step.byAt} />
+            <DayWithin from={step.kind === 'amended' ? step.byAt : step.byFrom} to={step.byAt} />
           </p>
           <div class="step-what">
             <p>
@@ -54,14 +53,14 @@ export const History: FC<{ steps: readonly HistoryStep[]; still: Instant | null 
       {still !== null && (
         <li class="step step-still">
           <p class="step-when">
-            <DateInWords date={still} />
+            <DayWithin {...still} />
           </p>
           <div class="step-what">
             <p>
               <strong>
                 <T k="step.still" />
               </strong>{' '}
-              <T k="step.still.at" values={{ at: () => <Moment at={still} /> }} />
+              <T k="step.still.at" values={{ at: () => <Within {...still} /> }} />
             </p>
           </div>
         </li>

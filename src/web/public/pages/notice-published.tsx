@@ -10,7 +10,7 @@ import type { MessageKey } from '../../messages/messages.ts';
 import { Countries, Country } from '../parts/country.tsx';
 import { DateInWords } from '../parts/date.tsx';
 import { Measure } from '../parts/difference.tsx';
-import { Moment } from '../parts/moment.tsx';
+import { Within } from '../parts/moment.tsx';
 import { issuersOf, PersonName } from '../parts/person.tsx';
 import { T } from '../parts/text.tsx';
 import { useReading } from '../reading.ts';
@@ -25,15 +25,15 @@ const Passage: FC<PropsWithChildren<{ id: string; gloss: Child }>> = ({ id, glos
 
 export const Published: FC<{ notice: PublicNotice; today: Day }> = ({ notice, today }) => {
   const { words } = useReading();
-  const { content, lastSeen, detailSeen } = notice;
+  const { content, lastSeen, lastSeenBy, detailSeenFrom, detailSeen } = notice;
   const fromDetail =
-    detailSeen === null ? (
+    detailSeenFrom === null || detailSeen === null ? (
       <p>
         <T k="gloss.noDetail" />
       </p>
     ) : (
       <p>
-        <T k="gloss.detail" values={{ at: () => <Moment at={detailSeen} /> }} />
+        <T k="gloss.detail" values={{ at: () => <Within from={detailSeenFrom} to={detailSeen} /> }} />
       </p>
     );
   return (
@@ -43,7 +43,7 @@ export const Published: FC<{ notice: PublicNotice; today: Day }> = ({ notice, to
         gloss={
           <>
             <p>
-              <T k="gloss.list" values={{ at: () => <Moment at={lastSeen} /> }} />
+              <T k="gloss.list" values={{ at: () => <Within from={lastSeen} to={lastSeenBy} /> }} />
             </p>
             <Age content={content} today={today} />
           </>

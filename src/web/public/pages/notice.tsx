@@ -7,10 +7,9 @@ import { type NoticeId, noticeSlug, readNoticeId } from '../../../notice/notice.
 import type { NoticePage as NoticeOf, PublicArchive } from '../../../publishing/publishing.ts';
 import { fileName } from '../../invented.ts';
 import { show } from '../layout.tsx';
-import { DateInWords } from '../parts/date.tsx';
 import { ShortDigest } from '../parts/digest.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
-import { Moment } from '../parts/moment.tsx';
+import { DayWithin, Moment, Within } from '../parts/moment.tsx';
 import { NeverSafe, Searched } from '../parts/searched.tsx';
 import { T } from '../parts/text.tsx';
 import { type Env, useReading } from '../reading.ts';
@@ -87,12 +86,15 @@ const KnownNotice: FC<{ page: Known }> = ({ page }) => {
             <T
               k="notice.firstSeen"
               values={{
-                at: () => <DateInWords date={notice.firstSeen} />,
+                at: () => <DayWithin from={notice.firstSeenFrom} to={notice.firstSeen} />,
               }}
             />
           </span>
           <span>
-            <T k="notice.lastSeen" values={{ at: () => <Moment at={notice.lastSeen} /> }} />
+            <T
+              k="notice.lastSeen"
+              values={{ at: () => <Within from={notice.lastSeen} to={notice.lastSeenBy} /> }}
+            />
           </span>
           {searched.lastWhole && (
             <span>
@@ -123,7 +125,7 @@ const KnownNotice: FC<{ page: Known }> = ({ page }) => {
         <h2>
           <T k="notice.history" />
         </h2>
-        <History steps={history} still={notice.lastSeen} />
+        <History steps={history} still={{ from: notice.lastSeen, to: notice.lastSeenBy }} />
       </Noted>
       <Successions of={page.successions} id={notice.id} />
       <Related of={notice.content.related} />
@@ -148,7 +150,9 @@ const HistoryAside: FC = () => (
 );
 
 /** A notice whose person cannot be named: that it was on the list and when, and nothing else. */
-const WithheldNotice: FC<{ page: Withheld }> = ({ page: { id, why, history, lastSeen, searched } }) => (
+const WithheldNotice: FC<{ page: Withheld }> = ({
+  page: { id, why, history, lastSeen, lastSeenBy, searched },
+}) => (
   <Sheet class="notice">
     <Noted aside={<Searched searched={searched} />}>
       <Title id={id} />
@@ -171,7 +175,11 @@ const WithheldNotice: FC<{ page: Withheld }> = ({ page: { id, why, history, last
       </h2>
       <History
         steps={history.map((step) => ({ ...step, differences: [] }))}
-        still={why === 'no-longer-listed' || why === 'seen-only-in-a-file' ? null : lastSeen}
+        still={
+          why === 'no-longer-listed' || why === 'seen-only-in-a-file'
+            ? null
+            : { from: lastSeen, to: lastSeenBy }
+        }
       />
       {why === 'no-longer-listed' && (
         <p class="caveat">

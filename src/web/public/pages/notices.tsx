@@ -6,9 +6,9 @@ import { readNoticeId } from '../../../notice/notice.ts';
 import type { FoundNotices, PublicArchive, PublicNotice } from '../../../publishing/publishing.ts';
 import { show } from '../layout.tsx';
 import { Countries } from '../parts/country.tsx';
-import { dateInWords } from '../parts/date.tsx';
 import { Marked, WhyFound } from '../parts/hit.tsx';
 import { type LeftOut, LeftOutOf } from '../parts/left-out.tsx';
+import { DayWithin } from '../parts/moment.tsx';
 import { Born, firstWords, issuersOf, nameOf, noticePath } from '../parts/person.tsx';
 import { NeverSafe, Searched } from '../parts/searched.tsx';
 import { Table } from '../parts/table.tsx';
@@ -251,7 +251,7 @@ export const List: FC<{ notices: readonly PublicNotice[]; wanted?: string }> = (
         },
         {
           head: words.text('head.firstSeen'),
-          cell: ({ firstSeen }) => <time datetime={firstSeen}>{dateInWords(words, firstSeen)}</time>,
+          cell: ({ firstSeenFrom, firstSeen }) => <DayWithin from={firstSeenFrom} to={firstSeen} />,
         },
       ]}
     />

@@ -10,7 +10,7 @@ import { inFigures } from '../parts/count.ts';
 import { ShortDigest } from '../parts/digest.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
-import { Moment } from '../parts/moment.tsx';
+import { Moment, Within } from '../parts/moment.tsx';
 import { EnglishText, T } from '../parts/text.tsx';
 import { Verdict, verdictOf } from '../parts/verdict.tsx';
 import { type Env, useReading } from '../reading.ts';
@@ -68,7 +68,10 @@ const SweepPage: FC<Shown> = ({ sweep, partitions, changes }) => {
           <T k="sweep.title" values={{ no: sweep.no }} />
         </h1>
         <p class="lead">
-          <T k={`sweep.is.${verdict}`} values={{ at: () => <Moment at={sweep.seenTo} /> }} />
+          <T
+            k={`sweep.is.${verdict}`}
+            values={{ at: () => <Within from={sweep.savedFrom ?? sweep.seenTo} to={sweep.seenTo} /> }}
+          />
         </p>
         <Gate sweep={sweep} />
         {verdict === 'open' && <Live sweep={sweep} script={assets.script('look-again')} />}
@@ -206,7 +209,7 @@ const Facts: FC<{ sweep: PublicSweep }> = ({ sweep }) => (
         <T k="sweep.from" />
       </dt>
       <dd>
-        <Moment at={sweep.seenFrom} />
+        <Moment at={sweep.savedFrom ?? sweep.seenFrom} />
       </dd>
     </div>
     <div>

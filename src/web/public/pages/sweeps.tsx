@@ -9,7 +9,7 @@ import { DayStrip } from '../charts/strip.tsx';
 import { show } from '../layout.tsx';
 import { inFigures } from '../parts/count.ts';
 import { type LeftOut, LeftOutOf, leftOut } from '../parts/left-out.tsx';
-import { Moment } from '../parts/moment.tsx';
+import { Within } from '../parts/moment.tsx';
 import { Searched } from '../parts/searched.tsx';
 import { Table } from '../parts/table.tsx';
 import { T } from '../parts/text.tsx';
@@ -117,7 +117,10 @@ const SweepsPage: FC<{
                   </a>
                 ),
               },
-              { head: words.text('head.read'), cell: ({ seenTo }) => <Moment at={seenTo} /> },
+              {
+                head: words.text('head.read'),
+                cell: ({ savedFrom, seenTo }) => <Within from={savedFrom ?? seenTo} to={seenTo} />,
+              },
               { head: words.text('head.verdict'), cell: (sweep) => <Verdict sweep={sweep} /> },
               {
                 head: words.text('head.total'),

@@ -12,7 +12,7 @@ import { stepOf, WorldMap } from '../charts/world-map.tsx';
 import { ReadingProvider } from '../reading.ts';
 import { Differences } from './difference.tsx';
 import { WhyFound } from './hit.tsx';
-import { Interval } from './interval.tsx';
+import { Interval, type Told } from './interval.tsx';
 import { firstWords, nameOf } from './person.tsx';
 
 const house = openPublicHouse();
@@ -34,10 +34,11 @@ const words = (html: string) => html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' '
 
 describe('an interval', () => {
   const at = (day: string, time = '05:00') => `${day}T${time}:00.000Z`;
+  const looks = (afterAt: string | null, byAt: string) => ({ afterAt, afterBy: afterAt, byFrom: byAt, byAt });
 
   it('names both looks', () => {
     const told = (kind: 'listed' | 'unlisted' | 'relisted' | 'amended') =>
-      words(made(<Interval of={{ kind, afterAt: at('2026-03-02'), byAt: at('2026-03-03') }} />));
+      words(made(<Interval of={{ kind, ...looks(at('2026-03-02'), at('2026-03-03')) }} />));
     expect(told('listed')).toBe('First seen 3 March 2026; the whole list of 2 March 2026 did not have it.');
     expect(told('unlisted')).toBe('The whole list of 3 March 2026 did not have it; last seen 2 March 2026.');
     expect(told('relisted')).toBe('Seen again 3 March 2026; the whole list of 2 March 2026 did not have it.');
@@ -45,21 +46,40 @@ describe('an interval', () => {
   });
 
   it('keeps two looks of one day apart by the hour', () => {
-    const of = { kind: 'listed', afterAt: at('2026-03-02'), byAt: at('2026-03-02', '17:30') } as const;
+    const of = { kind: 'listed', ...looks(at('2026-03-02'), at('2026-03-02', '17:30')) } as const;
     expect(words(made(<Interval of={of} />))).toBe(
       'First seen 2 March 2026, 17:30 UTC; the whole list of 2 March 2026, 05:00 UTC did not have it.',
     );
   });
 
   it('claims nothing that no look proves', () => {
-    const first = { kind: 'first-seen', afterAt: null, byAt: at('2026-03-03') } as const;
+    const first = { kind: 'first-seen', ...looks(null, at('2026-03-03')) } as const;
     expect(words(made(<Interval of={first} />))).toContain('Nothing on record tells since when');
-    const open = { kind: 'amended', afterAt: null, byAt: at('2026-03-03') } as const;
+    const open = { kind: 'amended', ...looks(null, at('2026-03-03')) } as const;
     expect(words(made(<Interval of={open} />))).toBe('By 3 March 2026; nothing tells since when.');
   });
 
+  it('gives no day to a file of which only the month is known', () => {
+    const month = { from: at('2023-05-01', '00:00'), to: at('2023-05-31', '23:59') };
+    const told = (kind: Told['kind'], of: Partial<Told>) =>
+      words(made(<Interval of={{ kind, ...looks(at('2023-04-02'), at('2023-06-03')), ...of }} />));
+    const by = { byFrom: month.from, byAt: month.to };
+    const after = { afterAt: month.from, afterBy: month.to };
+    expect(told('first-seen', { ...by, afterAt: null, afterBy: null })).toContain(
+      'First seen between 1 May 2023 and 31 May 2023.',
+    );
+    expect(told('listed', by)).toBe(
+      'First seen between 1 May 2023 and 31 May 2023; the whole list of 2 April 2023 did not have it.',
+    );
+    expect(told('unlisted', after)).toBe(
+      'The whole list of 3 June 2023 did not have it; last seen between 1 May 2023 and 31 May 2023.',
+    );
+    expect(told('amended', after)).toBe('Between 1 May 2023 and 3 June 2023.');
+    expect(told('amended', by)).toBe('Between 2 April 2023 and 31 May 2023.');
+  });
+
   it('in an English sentence of another page keeps its dates English', () => {
-    const of = { kind: 'amended', afterAt: at('2026-03-02'), byAt: at('2026-03-03') } as const;
+    const of = { kind: 'amended', ...looks(at('2026-03-02'), at('2026-03-03')) } as const;
     const html = made(<Interval of={of} />, 'ar');
     expect(html).toMatch(/^<span lang="en" dir="ltr">/);
     expect(words(html)).toBe('Between 2 March 2026 and 3 March 2026.');
