@@ -191,7 +191,8 @@ onEachEngine('an erasure', (engines) => {
     await the.sweep(3, [{ ...mother, marks: 'TATTOO' }, ...people(4, 2)]);
     expect(await held(/canary|childly/g)).toEqual([]);
     expect(await the.broken()).toBeNull();
-    await expect(the.archive.erase(child.id, WORD)).rejects.toMatchObject({ code: 'no-notice' });
+    await expect(the.archive.erase(child.id, WORD)).rejects.toMatchObject({ code: 'already-erased' });
+    await expect(the.archive.erase('2015/1' as NoticeId, WORD)).rejects.toMatchObject({ code: 'no-notice' });
   });
 
   it('leaves nothing in the statistics of a table that it emptied', async () => {

@@ -21,7 +21,8 @@ export interface Erasure {
  * Erases one notice.
  * @param word why, and who decided; kept, so it must not name the person
  * @param keepOut also refuse the person's bytes when INTERPOL lists them again (the count of the list stays provable)
- * @throws RescindError `no-notice`, `reason-missing`
+ * @returns what went; no items where only the word on keeping out changed
+ * @throws RescindError `no-notice`, `already-erased`, `reason-missing`
  */
 export async function eraseNotice(
   tx: Transactor<ArchiveTables>,
@@ -48,37 +49,12 @@ export async function eraseNotice(
   const linked = await linksTo(tx, id);
   const items = new Set([...sighted.map((row) => row.blob_id), ...speaking.map((row) => row.id)]);
   const blobs = items.size + linked.readings.length;
-  if (blobs === 0)
-    throw new RescindError(
-      'no-notice',
-      `Nothing about ${id} is on record.`,
-      'Check the number; it looks like 2024/10482.',
-      {
-        outcome: 'usage',
-      },
-    );
+  if (blobs === 0) {
+    await otherWordOn(tx, id, word.keepOut);
+    return { ...(await noteErasure(tx, id, word, 0, now)), blobs: 0, at: now, beside: [] };
+  }
   const person = await namesOf(tx, id, speaking, linked);
-  const erasure = await tx
-    .insertInto('erasure')
-    .values({
-      notice_digest: digestOf(id),
-      reason: word.reason,
-      erased_by: word.by,
-      erased_at: now,
-      blobs,
-      keep_out: word.keepOut ? 1 : 0,
-    })
-    .onConflict((conflict) =>
-      conflict.column('notice_digest').doUpdateSet((eb) => ({
-        reason: eb.ref('excluded.reason'),
-        erased_by: eb.ref('excluded.erased_by'),
-        erased_at: eb.ref('excluded.erased_at'),
-        blobs: eb('erasure.blobs', '+', eb.ref('excluded.blobs')),
-        keep_out: eb.ref('excluded.keep_out'),
-      })),
-    )
-    .returning('no')
-    .executeTakeFirstOrThrow();
+  const erasure = await noteErasure(tx, id, word, blobs, now);
   await eraseTraces(tx, id, person, erasure.no);
   await redactLinks(tx, id, linked);
   for (const { id: blob, notice_id: readAs } of speaking) {
@@ -127,6 +103,64 @@ export async function eraseNotice(
   const entities = speaking.filter(({ kind }) => kind.startsWith('opensanctions'));
   const beside = [...new Set(entities.flatMap(({ numbers }) => numbers))].filter((other) => other !== id);
   return { no: erasure.no, blobs, at: now, beside };
+}
+
+function noteErasure(
+  tx: Transactor<ArchiveTables>,
+  id: NoticeId,
+  word: { reason: string; by: string; keepOut: boolean },
+  blobs: number,
+  now: Instant,
+): Promise<{ no: number }> {
+  return tx
+    .insertInto('erasure')
+    .values({
+      notice_digest: digestOf(id),
+      reason: word.reason,
+      erased_by: word.by,
+      erased_at: now,
+      blobs,
+      keep_out: word.keepOut ? 1 : 0,
+    })
+    .onConflict((conflict) =>
+      conflict.column('notice_digest').doUpdateSet((eb) => ({
+        reason: eb.ref('excluded.reason'),
+        erased_by: eb.ref('excluded.erased_by'),
+        erased_at: eb.ref('excluded.erased_at'),
+        blobs: eb('erasure.blobs', '+', eb.ref('excluded.blobs')),
+        keep_out: eb.ref('excluded.keep_out'),
+      })),
+    )
+    .returning('no')
+    .executeTakeFirstOrThrow();
+}
+
+/**
+ * Where nothing of a number is on record (any more), another word on an earlier erasure may still be given: whether it is kept out.
+ * @throws RescindError `no-notice`, `already-erased`
+ */
+async function otherWordOn(tx: Transactor<ArchiveTables>, id: NoticeId, keepOut: boolean): Promise<void> {
+  const before = await tx
+    .selectFrom('erasure')
+    .select(['no', 'keep_out'])
+    .where('notice_digest', '=', digestOf(id))
+    .executeTakeFirst();
+  if (before === undefined)
+    throw new RescindError(
+      'no-notice',
+      `Nothing about ${id} is on record.`,
+      'Check the number; it looks like 2024/10482.',
+      { outcome: 'usage' },
+    );
+  if ((before.keep_out === 1) === keepOut)
+    throw new RescindError(
+      'already-erased',
+      `${id} is erased already (number ${before.no}), and ${keepOut ? 'kept out if INTERPOL lists it again' : 'would be taken in again if INTERPOL lists it again'}.`,
+      keepOut
+        ? 'Nothing is left to do here; `--allow-again` would let it in again.'
+        : 'Nothing is left to do here; without `--allow-again` it is kept out from now on.',
+      { outcome: 'usage' },
+    );
 }
 
 interface Speaking {

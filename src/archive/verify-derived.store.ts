@@ -89,11 +89,20 @@ function beganBefore(reads: string): boolean {
   return (JSON.parse(reads) as [string, number | null][]).some(([, sweepNo]) => sweepNo === null);
 }
 
-/** Where each notice stands, and the moments at which it was seen. */
+/**
+ * Where each notice stands, and the moments at which it was seen.
+ * @param closedInTime sweeps that the chain tells the closing of; the readings of what they saw are all noted
+ */
 export async function compareStates(
   db: Reader<ArchiveTables>,
   states: ReadonlyMap<string, NoticeState>,
+  closedInTime: ReadonlySet<number>,
 ): Promise<Break | null> {
+  const closed = await db.selectFrom('sweep').select('no').where('state', '=', 'closed').execute();
+  const older = closed.some(({ no }) => !closedInTime.has(no));
+  // Rows from before last readings were noted have none to compare, or began with one whose sweep is not known.
+  const isOlder = (row: { readonly reads: string | null; readonly last_sweep: number }) =>
+    older && (row.reads === null ? !closedInTime.has(row.last_sweep) : beganBefore(row.reads));
   const rows = await db
     .selectFrom('notice')
     .select(['id', 'status', 'first_seen', 'first_sweep', 'last_seen', 'last_sweep', 'detail_seen', 'reads'])
@@ -113,10 +122,7 @@ export async function compareStates(
       state.firstSweep !== row.first_sweep ||
       state.lastSeen !== row.last_seen ||
       state.lastSweep !== row.last_sweep ||
-      // Rows from before last readings were noted have none to compare, or began with one whose sweep is not known.
-      (row.reads !== null &&
-        !beganBefore(row.reads) &&
-        (state.detailSeen !== row.detail_seen || writtenReads(state.reads) !== row.reads))
+      (!isOlder(row) && (state.detailSeen !== row.detail_seen || writtenReads(state.reads) !== row.reads))
     )
       return { where, what: 'the moments it was seen at do not follow from its sightings.' };
   }

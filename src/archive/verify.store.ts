@@ -6,7 +6,7 @@
  */
 import { type Digest, digestOf, type Instant } from '../kernel/kernel.ts';
 import type { ArchiveTables, Reader } from '../ledger/ledger.ts';
-import type { ItemKind, NoticeContent, NoticeId } from '../notice/notice.ts';
+import { ITEM_KINDS, type ItemKind, type NoticeContent, type NoticeId } from '../notice/notice.ts';
 import { bareDigest, readingDigest } from './act.ts';
 import { derive } from './derive.ts';
 import { erasures, factsOf, provingOf, sightedBefore, sightedIn, sweepFacts } from './known.store.ts';
@@ -105,6 +105,8 @@ async function walkBlobs(db: Reader<ArchiveTables>, read: ReadItem, told: Told, 
       cursor = row.id;
       count += 1;
       const broken = (what: string) => ({ count, broken: { where: `item ${row.digest}`, what } });
+      if (!(ITEM_KINDS as readonly string[]).includes(row.kind))
+        return broken(`it is said to be of the kind ${JSON.stringify(row.kind)}, which no item has.`);
       if (row.bytes === null) {
         const why =
           row.erasure_no === null
@@ -211,7 +213,7 @@ async function walkDerivations(db: Reader<ArchiveTables>, chain: Walked, tell: T
   }
   const broken =
     (await compareSweeps(db, chain, knowledge.counts, erased.size > 0)) ??
-    (await compareStates(db, states)) ??
+    (await compareStates(db, states, chain.told.closedInTime)) ??
     (await compareKnowledge(db, knowledge, states, erased.size > 0)) ??
     (await compareFaces(db));
   return { notices: states.size, changes: knowledge.changes.length, broken };

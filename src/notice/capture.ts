@@ -39,14 +39,17 @@ export interface Unreadable {
  * How the bytes of one item are to be read. `stray-detail` is the detail of another notice than the one asked for: a reading of
  * neither. `pipe` is the pipe-separated text; two are OpenSanctions' exports.
  */
-export type ItemKind =
-  | 'list-item'
-  | 'detail'
-  | 'stray-detail'
-  | 'pipe-row'
-  | 'opensanctions-row'
-  | 'opensanctions-entity'
-  | 'flat-row';
+export const ITEM_KINDS = [
+  'list-item',
+  'detail',
+  'stray-detail',
+  'pipe-row',
+  'opensanctions-row',
+  'opensanctions-entity',
+  'flat-row',
+] as const;
+
+export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** The bytes of one notice inside a capture's body: `body.subarray(start, end)`. */
 export interface ItemSlice {

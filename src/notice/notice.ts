@@ -15,6 +15,7 @@ export type {
   SweepReport,
   Unreadable,
 } from './capture.ts';
+export { ITEM_KINDS } from './capture.ts';
 export { COUNTRY_CODES, type CodeTable, codeName, countryName } from './codes.ts';
 export {
   type CountryCode,

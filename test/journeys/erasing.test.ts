@@ -108,7 +108,27 @@ it('from the link of another notice, of which only the number was read', async (
   expect(held(/kidcanary|childly/g)).toEqual([]);
   expect((await run('notice', '2015/9')).out).toContain('MOTHERLY');
   expect((await run('verify')).code).toBe(0);
-  expect((await erase('2015/8888')).code).toBe(2);
+  const again = await erase('2015/8888');
+  expect([again.code, again.err]).toEqual([2, expect.stringContaining('erased already')]);
+});
+
+it('and let in again by a later word, from which on it may be seen', async () => {
+  await takeIn('list-2026-02-01.json', {
+    ...item('2015/1234', 'LIFTWORD', 'ANA'),
+    distinguishing_marks: 'SCAR',
+  });
+  expect((await erase('2015/1234')).code).toBe(0);
+  await takeIn('list-2026-02-02.json', item('2015/1234', 'LIFTWORD', 'ANA'));
+  expect(held(/liftword/g)).toEqual([]);
+  const lifted = await run('erase', '2015/1234', '--reason', 'the person asked for it back', '--allow-again');
+  expect([lifted.code, lifted.out]).toEqual([
+    0,
+    expect.stringContaining('taken in again if INTERPOL lists it'),
+  ]);
+  expect((await run('verify')).code).toBe(0);
+  await takeIn('list-2026-02-03.json', item('2015/1234', 'LIFTWORD', 'ANA'));
+  expect((await run('notice', '2015/1234')).out).toContain('LIFTWORD');
+  expect((await run('verify')).out).toContain('hold');
 });
 
 it('from a file of many captures that is taken in again, its name and every answer in it', async () => {

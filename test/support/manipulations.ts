@@ -29,6 +29,23 @@ export const WITHOUT_ERASURE: readonly Manipulation[] = [
     ],
     otherwise('its partitions'),
   ],
+  [
+    'last readings taken away, and the reading of the detail moved',
+    [sql`update notice set reads = null, detail_seen = '2026-03-08T06:00:00.000Z' where id = '2024/1'`],
+    /^notice 2024\/1: the moments it was seen at/,
+  ],
+  [
+    'last readings made to begin with one of no known sweep',
+    [
+      sql`update notice set reads = '[["2026-03-08T06:00:00.000Z",null,4095,0]]', detail_seen = '2026-03-08T06:00:00.000Z' where id = '2024/1'`,
+    ],
+    /^notice 2024\/1: the moments it was seen at/,
+  ],
+  [
+    'an item made of a kind that none has',
+    [sql`update blob set kind = 'postcard' where id = (select min(id) from blob)`],
+    /^item .*of the kind "postcard", which no item has/,
+  ],
   ['a report edited', sweepRow(sql`report = '{}'`, 3), otherwise('sweep 3: its report')],
   ['counts edited', sweepRow(sql`listed = 0`, 2), otherwise('sweep 2: how much it changed')],
   ['requests edited', sweepRow(sql`requests = 44`, 1), otherwise('its number of requests')],

@@ -30,7 +30,9 @@ export function addErase(program: Command, end: (code: number) => void): void {
             });
           else {
             output.line(
-              `Erased (number ${erasure.no}): ${erasure.blobs} kept items and every row made from them are gone.`,
+              erasure.blobs === 0
+                ? `Nothing more of it is on record (erasure ${erasure.no}). From now on it is ${options.allowAgain === true ? 'taken in again' : 'kept out'} if INTERPOL lists it again.`
+                : `Erased (number ${erasure.no}): ${erasure.blobs} kept items and every row made from them are gone.`,
             );
             if (erasure.beside.length > 0)
               output.line(
