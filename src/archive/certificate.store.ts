@@ -43,7 +43,9 @@ export interface Certificate {
   readonly answer: 'on the list at every look' | 'not on the list at any look' | 'mixed' | 'unknown';
   /** Whole sweeps in that time, held or rejected ones left out. */
   readonly wholeSweeps: number;
-  /** Nearest look that began before, and that ended after, the time asked for. */
+  /** Looks that lie partly within the time asked for: each holds at some moment that may lie outside it, and proves nothing of it. */
+  readonly across: readonly Look[];
+  /** Nearest looks that lie wholly before, and wholly after, the time asked for. */
   readonly before: Look | null;
   readonly after: Look | null;
 }
@@ -62,7 +64,8 @@ export async function certificateFor(
 ): Promise<Certificate> {
   const to = endByNow(from, until, now);
   const looks = await looksAt(db, noticeId);
-  const within = looks.filter((look) => provesFrom(look) >= from && look.at <= to);
+  const touching = looks.filter((look) => look.at >= from && provesFrom(look) <= to);
+  const within = touching.filter((look) => provesFrom(look) >= from && look.at <= to);
   const says = new Set(within.map((look) => look.says));
   return {
     noticeId,
@@ -79,8 +82,9 @@ export async function certificateFor(
             ? 'on the list at every look'
             : 'not on the list at any look',
     wholeSweeps: new Set(within.filter((look) => look.by === 'whole sweep').map((look) => look.sweepNo)).size,
-    before: looks.findLast((look) => provesFrom(look) < from) ?? null,
-    after: looks.find((look) => look.at > to) ?? null,
+    across: touching.filter((look) => !within.includes(look)),
+    before: looks.findLast((look) => look.at < from) ?? null,
+    after: looks.find((look) => provesFrom(look) > to) ?? null,
   };
 }
 

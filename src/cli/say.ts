@@ -14,8 +14,9 @@ export function within(from: Instant | null, to: Instant | null): string {
   return first === last ? last : `between ${first} and ${last}`;
 }
 
-/** When a look was: the moment of a sighting, or the time in which a reading lacked the notice, or a file was saved: `2026-03-01 06:00 to 06:07`. */
-export function lookedAt({ holds, from, at }: Look): string {
+/** When a look was: the moment of a sighting, or the time in which a reading lacked the notice, or a file was saved: `2026-03-01 06:00 to 06:07`, `saved between 2023-05-01 and 2023-05-31`. */
+export function lookedAt({ holds, from, at, by }: Look): string {
+  if (by === 'saved file' && holds === 'within') return `saved ${within(from, at)}`;
   const [first, last] = [moment(from), moment(at)];
   if (holds === 'at' || first === last) return last;
   return `${first} to ${first.slice(0, 10) === last.slice(0, 10) ? last.slice(11) : last}`;

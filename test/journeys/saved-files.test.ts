@@ -107,6 +107,31 @@ describe('a file of which only the month is known, then looks at the service', (
     });
   });
 
+  it('certifies nothing of a time that it may lie outside of', async () => {
+    const asked = (from: string, to: string, ...more: string[]) =>
+      rescind(['certificate', kept.entity_id, '--from', from, '--to', to, '--data', folder, ...more]);
+    const month = await asked('2023-05-01', '2023-05-31');
+    expect(month.out).toContain('on the list at every look');
+    expect(month.out).toContain('saved between 2023-05-01 and 2023-05-31  on the list');
+    const days = await asked('2023-05-10', '2023-05-20');
+    expect(days.out).toContain('(UTC): unknown.');
+    expect(days.out).toContain('partly: saved between 2023-05-01 and 2023-05-31 on the list (saved file 1)');
+    expect(days.out).not.toContain('before:');
+    const [after] = (await asked('2023-05-20', '2023-06-20', '--json')).lines<object>();
+    expect(after).toMatchObject({
+      answer: 'unknown',
+      across: [{ sweepNo: 1 }],
+      before: null,
+      after: { sweepNo: 2 },
+    });
+    const page = await pages(
+      `/certificate/${kept.entity_id.replace('/', '-')}?from=2023-05-10&to=2023-05-20`,
+    );
+    expect(page).toContain(
+      'Only partly in that time, so that it proves nothing of it, saved between 1 May 2023',
+    );
+  });
+
   it('gives nobody such a day on the pages', async () => {
     const one = await pages(`/notices/${kept.entity_id.replace('/', '-')}`);
     expect(one).toContain('first seen between 1 May 2023 and 31 May 2023');

@@ -41,6 +41,10 @@ export function addCertificate(program: Command, end: (code: number) => void): v
             output.line(
               `  ${lookedAt(look).padEnd(25)}  ${look.says.padEnd(15)}  ${look.by} ${look.sweepNo}${look.datedBy === null ? '' : ` (${DATED[look.datedBy]})`}  chain ${look.chain}`,
             );
+          for (const look of certificate.across)
+            output.line(
+              `  partly: ${lookedAt(look)} ${look.says} (${look.by} ${look.sweepNo}); it may lie outside that time, and proves nothing of it`,
+            );
           if (certificate.before)
             output.line(
               `  before: ${lookedAt(certificate.before)} ${certificate.before.says} (${certificate.before.by} ${certificate.before.sweepNo})`,

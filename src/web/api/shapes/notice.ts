@@ -201,6 +201,9 @@ export const certificateFields = {
     description: 'About the public list at these looks, and about nothing else.',
   }),
   wholeSweeps: count,
+  across: list(look).openapi({
+    description: 'Looks that lie only partly within the time asked for; they prove nothing of it.',
+  }),
   before: look.nullable(),
   after: look.nullable(),
 };

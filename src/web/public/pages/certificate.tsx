@@ -169,7 +169,7 @@ const Ask: FC<{ id: NoticeId; span: Span }> = ({ id, span }) => (
 
 const most = 30;
 
-const Looks: FC<{ certificate: PublicCertificate }> = ({ certificate: { looks, before, after } }) => {
+const Looks: FC<{ certificate: PublicCertificate }> = ({ certificate: { looks, across, before, after } }) => {
   return (
     <>
       {looks.length === 0 ? (
@@ -184,6 +184,9 @@ const Looks: FC<{ certificate: PublicCertificate }> = ({ certificate: { looks, b
           <LookTable looks={looks.slice(most)} />
         </Folded>
       )}
+      {across.map((look) => (
+        <Nearest look={look} k="certificate.across" />
+      ))}
       {before && <Nearest look={before} k="certificate.before" />}
       {after && <Nearest look={after} k="certificate.after" />}
     </>
@@ -228,9 +231,12 @@ const Ranges: FC<{ ranges: PublicCertificate['daysWithoutLook'] }> = ({ ranges }
   </ul>
 );
 
-const Nearest: FC<{ look: Look; k: 'certificate.before' | 'certificate.after' }> = ({ look, k }) => (
+const Nearest: FC<{ look: Look; k: 'certificate.across' | 'certificate.before' | 'certificate.after' }> = ({
+  look,
+  k,
+}) => (
   <p class="explain">
-    <T k={k} values={{ at: () => <Moment at={look.at} /> }} /> <T k={`look.${look.says}`} /> (
+    <T k={k} values={{ at: () => <LookedAt look={look} /> }} /> <T k={`look.${look.says}`} /> (
     <a href={`/sweeps/${look.sweepNo}`}>
       <T k={`look.by.${look.by}`} values={{ no: look.sweepNo }} />
     </a>
