@@ -1,6 +1,6 @@
 /** Searching the list: words in any order and script, facets with counts, keyset pages that neither skip nor repeat. */
 import type { ExpressionBuilder } from 'kysely';
-import { type Day, type Instant, RescindError } from '../kernel/kernel.ts';
+import { type Day, RescindError } from '../kernel/kernel.ts';
 import type { ArchiveTables, NoticeTable, Reader } from '../ledger/ledger.ts';
 import { hear, type WordsCaveat } from '../names/names.ts';
 import { type NoticeId, readNoticeId } from '../notice/notice.ts';
@@ -27,7 +27,6 @@ export interface NoticeQuery {
   readonly bornBefore?: Day;
   /** Year of the notice's number. */
   readonly year?: number;
-  readonly firstSeenFrom?: Instant;
   /** Only these. */
   readonly ids?: readonly NoticeId[];
   /** Never these; at most 20,000. */
@@ -236,7 +235,6 @@ function matching(db: Reader<ArchiveTables>, query: NoticeQuery) {
   if (query.year !== undefined) rows = rows.where('notice.year', '=', query.year);
   if (query.bornFrom !== undefined) rows = rows.where('notice.birth_date', '>=', query.bornFrom);
   if (query.bornBefore !== undefined) rows = rows.where('notice.birth_date', '<', query.bornBefore);
-  if (query.firstSeenFrom !== undefined) rows = rows.where('notice.first_seen', '>=', query.firstSeenFrom);
   if (query.ids !== undefined)
     rows = rows.where('notice.id', 'in', query.ids.length === 0 ? [''] : query.ids);
   if (query.except !== undefined && query.except.length > 0) {

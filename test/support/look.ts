@@ -1,7 +1,7 @@
 /**
  * Saves pictures of pages, to be looked at: `npx tsx test/support/look.ts /rules /questions --as desk,phone`.
  * Variants: small, middle, desk, phone, dark, rtl, rtl-phone, print. They go to test-results/look/. A path such as `POST /search q=fraud` posts a form.
- * The house is the demo world (`EMPTY=1`: no archive), unpacked once into data-demo/.
+ * The house is the demo world, unpacked once into data-demo/ (`EMPTY=1`: no archive; `DATA=FOLDER`: an archive of your own).
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ const folder = 'test-results/look';
 const found = findChromium();
 if (!found) process.exit(1);
 mkdirSync(folder, { recursive: true });
-const demo = process.env.EMPTY === '1' ? null : await demoHouse();
+const demo = process.env.EMPTY === '1' ? null : await house();
 const site = await serve(
   publicFaces(demo?.publicHouse ?? openPublicHouse(), (fault) => console.error(fault)),
   { port: 0 },
@@ -63,8 +63,9 @@ await browser.close();
 await site.close();
 await demo?.close();
 
-/** The demo world on the morning of its last day. */
-async function demoHouse() {
+/** The demo world on the morning of its last day, or an archive that was named. */
+async function house() {
+  if (process.env.DATA) return openHouse(readConfig({}, { data: process.env.DATA }));
   const data = join(checkoutFolder(), 'data-demo');
   await unpackDemo(data);
   return openHouse(readConfig({}, { data }), { clock: standingClock('2026-11-23T07:00:00Z') });
