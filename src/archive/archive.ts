@@ -21,7 +21,7 @@ import {
 import { type DayOfLooking, daysOfLooking } from './day.store.ts';
 import { type DetailNeed, detailNeeds } from './detail-need.store.ts';
 import { type Erasure, eraseNotice } from './erase.store.ts';
-import { blankSweep } from './erase-traces.store.ts';
+import { blankSweep, withoutNamesIn } from './erase-traces.store.ts';
 import { DEFAULT_GATE, type GateRule } from './gate.ts';
 import { knowledgeMark, metaValue, setMeta } from './meta.store.ts';
 import { bodyOf, chainHead, type KeptOutAs, keptOut, recordCapture } from './observe.store.ts';
@@ -205,15 +205,17 @@ export function createArchive(
       sighted: () => sightedIn(db, no),
       record: (capture) =>
         ledger.transact(async (tx) => {
-          const { keptOutAs } = await recordCapture(tx, no, capture, read, out);
-          if (keptOutAs !== null) met.push(keptOutAs);
+          const { keptOutAs } = await recordCapture(tx, no, capture, read, out, met);
+          if (keptOutAs === null) return;
+          // Answers before this one may echo the name; blanked in the same stroke, no kill comes between.
+          await blankSweep(tx, no, keptOutAs.person, keptOutAs.erasureNo);
+          met.push(keptOutAs);
         }),
       detailNeeds: ({ days }) => detailNeeds(db, no, days, clock.now()),
       close: async (report, file) => {
-        await ledger.transact(async (tx) => {
-          for (const { erasureNo, person } of met) await blankSweep(tx, no, person, erasureNo);
-        });
-        const sweep = await closeOrTell(ledger, no, report, file ?? null, clock.now(), gate);
+        const partitions = report.partitions.map((part) => withoutNamesIn(part, met));
+        const whole = { ...report, partitions };
+        const sweep = await closeOrTell(ledger, no, whole, file ?? null, clock.now(), gate);
         await ledger.measure();
         return sweep;
       },

@@ -113,6 +113,48 @@ onEachEngine('an erasure', (engines) => {
     expect(await the.broken()).toBeNull();
   });
 
+  it('lets no later sweep bring the name back: not in its questions, not in its partitions, not after a kill', async () => {
+    const source = 'http://127.0.0.1/notices/v1';
+    await the.sweep(1, [canary, ...people(2)]);
+    await the.archive.erase(ID, WORD);
+    expect(await held(/canary|wilhelmina/g)).toEqual([]);
+
+    const asked = answer('red?name=%5ECANARYH&page=1', { name: '^CANARYH' }, people(1));
+    the.clock.set('2026-03-02T06:00:00Z');
+    const cutOff = await the.archive.openSweep(source);
+    await cutOff.record(asked);
+    await cutOff.record(answer('red?page=1', {}, [canary, ...people(2)]));
+    await cutOff.record(asked);
+    expect(await held(/canary|wilhelmina/g, 'tables')).toEqual([]);
+
+    the.clock.set('2026-03-02T06:02:00Z');
+    const next = await the.archive.openSweep(source);
+    expect(next.resumed).toBe(false);
+    await next.record(answer('red?page=1', {}, [canary, ...people(2)]));
+    await next.record(asked);
+    const part = { ...report('complete', 3).partitions[0]!, filter: { name: '^CANARYH' } };
+    await next.close({ ...report('complete', 3), partitions: [part] });
+    expect((await the.archive.partitions(next.no)).map(({ filter }) => filter)).toEqual([{}]);
+    expect(await held(/canary|wilhelmina/g, 'tables')).toEqual([]);
+    expect(await the.broken()).toBeNull();
+  });
+
+  it('goes on with a sweep that a kill cut off before it met anybody who is kept out', async () => {
+    const source = 'http://127.0.0.1/notices/v1';
+    await the.sweep(1, [canary, ...people(2)]);
+    await the.archive.erase(ID, WORD);
+    the.clock.set('2026-03-02T06:00:00Z');
+    const cutOff = await the.archive.openSweep(source);
+    await cutOff.record(answer('red?name=%5ECANARYH&page=1', { name: '^CANARYH' }, people(1)));
+    the.clock.set('2026-03-02T06:02:00Z');
+    const next = await the.archive.openSweep(source);
+    expect(next.resumed).toBe(true);
+    await next.record(answer('red?page=1', {}, [canary, ...people(2)]));
+    await next.close(report('complete', 3));
+    expect(await held(/canary|wilhelmina/g, 'tables')).toEqual([]);
+    expect(await the.broken()).toBeNull();
+  });
+
   it('empties a frame so that an emptied one can be told from an altered one', async () => {
     await takenIn('a.har', answer('a.har#entry 1', { name: 'CANARYHAR' }, [canary], 'file'));
     await takenIn('b.har', answer('b.har#entry 1', { name: 'FAMILY1' }, people(1), 'file'));

@@ -1,6 +1,6 @@
 /** What an erasure takes from that which belongs to nobody: questions, frames of answers, partitions, names of files. */
 import type { ArchiveTables, Transactor } from '../ledger/ledger.ts';
-import { type NoticeId, noticeSlug } from '../notice/notice.ts';
+import { type NoticeId, noticeSlug, type Partition } from '../notice/notice.ts';
 import { LOOKS } from './act.ts';
 import {
   askedNamesPerson,
@@ -24,7 +24,7 @@ export async function eraseTraces(
   await blankAnswers(tx, { id, sweepNo: null }, person, erasureNo);
   const partitions = await tx.selectFrom('partition').select(['sweep_no', 'position', 'filter']).execute();
   for (const { sweep_no, position, filter } of partitions)
-    if (Object.values<string>(JSON.parse(filter)).some((value) => namesPerson(value, person)))
+    if (filterNames(JSON.parse(filter), person))
       await tx
         .updateTable('partition')
         .set({ filter: '{}' })
@@ -34,6 +34,17 @@ export async function eraseTraces(
   const files = await tx.selectFrom('sweep').select(['no', 'source']).where('origin', '=', 'file').execute();
   for (const { no, source } of files)
     if (fileNamesPerson(source, person)) await blankFileName(tx, no, erasureNo);
+}
+
+function filterNames(filter: Partition['filter'], person: Named): boolean {
+  return Object.values(filter).some((value) => namesPerson(value, person));
+}
+
+/** A partition, blanked where what it asked for names somebody who is kept out and was met. */
+export function withoutNamesIn(partition: Partition, met: readonly { readonly person: Named }[]): Partition {
+  return met.some(({ person }) => filterNames(partition.filter, person))
+    ? { ...partition, filter: {} }
+    : partition;
 }
 
 /** Takes a file's name from the taking in of it. */

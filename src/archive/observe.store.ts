@@ -3,8 +3,8 @@ import { type Digest, digestOf } from '../kernel/kernel.ts';
 import type { ArchiveTables, Reader, Transactor } from '../ledger/ledger.ts';
 import type { Capture, ItemKind, NoticeContent, NoticeId, Reading, Unreadable } from '../notice/notice.ts';
 import { CHAIN_START, chainOn, type Link } from './chain.ts';
-import { blankFileName, EMPTY } from './erase-traces.store.ts';
-import { type Cuts, cutBody, joinBody } from './frame.ts';
+import { EMPTY } from './erase-traces.store.ts';
+import { cutBody, joinBody } from './frame.ts';
 import {
   askedNamesPerson,
   frameNamesPerson,
@@ -43,7 +43,8 @@ export async function keptOut(db: Reader<ArchiveTables>): Promise<KeptOut> {
 }
 
 /**
- * Records one capture as the next observation.
+ * Records one capture as the next observation, less what names somebody who is kept out and is or was met in this sweep.
+ * @param metBefore who of those kept out was met in this sweep already
  * @returns the observation's place in the chain, the notices it carried, in order (empty text where an item names none), and who of those
  *   kept out was met
  */
@@ -53,6 +54,7 @@ export async function recordCapture(
   capture: Capture,
   read: ReadItem,
   out: KeptOut,
+  metBefore: readonly KeptOutAs[] = [],
 ): Promise<{ seq: number; noticeIds: readonly string[]; keptOutAs: KeptOutAs | null }> {
   const head = await chainHead(tx as unknown as Reader<ArchiveTables>);
   const { frame, cuts, slices } = cutBody(capture.body, capture.items);
@@ -73,23 +75,25 @@ export async function recordCapture(
     read,
     out,
   );
-  const traces = keptOutAs === null ? null : await tracesOf(tx, sweepNo, capture, { frame, cuts }, keptOutAs);
+  const persons = keptOutAs === null ? metBefore : [...metBefore, keptOutAs];
+  const inAsked = persons.some(({ person }) => askedNamesPerson(capture.what, capture.asked, person));
+  const inFrame = persons.find(({ person }) => frame.length > 0 && frameNamesPerson(frame, cuts, person));
   await tx
     .insertInto('observation')
     .values({
       seq,
       sweep_no: sweepNo,
       what: capture.what,
-      asked: traces?.asked === true ? '' : capture.asked,
+      asked: inAsked ? '' : capture.asked,
       asked_digest: link.askedDigest,
       status: capture.status,
       received_at: capture.receivedAt,
       body_digest: link.bodyDigest,
       body_size: link.bodySize,
-      frame: traces?.frame === true ? EMPTY : frame,
+      frame: inFrame === undefined ? frame : EMPTY,
       cuts: JSON.stringify(cuts),
       chain: chainOn(head.chain, link),
-      erasure_no: traces?.frame === true ? (keptOutAs?.erasureNo ?? null) : null,
+      erasure_no: inFrame?.erasureNo ?? null,
     })
     .execute();
   if (kept.length > 0)
@@ -148,19 +152,6 @@ async function keepItems(
             ),
           },
   };
-}
-
-/** Whether the question and the frame of an answer name somebody whose items in it are kept out; a file's name is blanked at once. */
-async function tracesOf(
-  tx: Transactor<ArchiveTables>,
-  sweepNo: number,
-  { what, asked }: Capture,
-  { frame, cuts }: { frame: Uint8Array; cuts: Cuts },
-  { erasureNo, person }: KeptOutAs,
-): Promise<{ asked: boolean; frame: boolean }> {
-  const inAsked = askedNamesPerson(what, asked, person);
-  if (inAsked && what === 'file') await blankFileName(tx, sweepNo, erasureNo);
-  return { asked: inAsked, frame: frame.length > 0 && frameNamesPerson(frame, cuts, person) };
 }
 
 interface Item {

@@ -59,7 +59,10 @@ export async function openSweep(
   return no;
 }
 
-/** Open sweeps of services that a kill left behind and that are young enough to go on with, the newest first. */
+/**
+ * Open sweeps of services that a kill left behind and that are young enough to go on with, the newest first. One that met somebody who is
+ * kept out is not among them: by what names that person was met went with the process, and answers to come may echo them.
+ */
 export async function resumable(
   db: Reader<ArchiveTables>,
   now: Instant,
@@ -69,6 +72,17 @@ export async function resumable(
     .select(['no', 'source', 'opened_at'])
     .where('state', '=', 'open')
     .where('origin', '=', 'service')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('sighting')
+            .innerJoin('blob', 'blob.id', 'sighting.blob_id')
+            .select('sighting.blob_id')
+            .whereRef('sighting.sweep_no', '=', 'sweep.no')
+            .where('blob.bytes', 'is', null),
+        ),
+      ),
+    )
     .orderBy('no', 'desc')
     .execute();
   return open.filter((sweep) => {
