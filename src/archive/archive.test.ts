@@ -227,7 +227,16 @@ onEachEngine('the archive', (engines) => {
       at: readInstant('2026-03-03T00:10:00Z'),
     });
     for (const on of ['2026-03-02', '2026-03-03']) expect((await day('2024/5', on)).answer).toBe('unknown');
-    expect((await day('2024/5', '2026-03-03')).before).toMatchObject({ says: 'not on the list' });
+    expect(await day('2024/5', '2026-03-03')).toMatchObject({
+      across: [{ says: 'not on the list', sweepNo: 2 }],
+      before: { says: 'on the list', sweepNo: 1 },
+    });
+    const both = await the.archive.certificate(
+      '2024/5' as NoticeId,
+      readInstant('2026-03-02T00:00:00Z'),
+      readInstant('2026-03-03T23:00:00Z'),
+    );
+    expect(both.daysWithoutLook).toEqual([{ from: '2026-03-02', to: '2026-03-03', days: 2 }]);
     expect((await day('2024/1', '2026-03-02')).answer).toBe('on the list at every look');
     expect((await day('2024/3', '2026-03-03')).answer).toBe('on the list at every look');
   });

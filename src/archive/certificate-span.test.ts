@@ -5,7 +5,12 @@ import { daysWithoutLook, endByNow } from './certificate-span.ts';
 
 const on = (day: string) => startOfDay(day as Day);
 const until = (day: string) => endOfDay(day as Day);
-const look = (at: string) => ({ at: readInstant(at) });
+const look = (at: string) => ({ holds: 'at' as const, from: readInstant(at), at: readInstant(at) });
+const within = (from: string, at: string) => ({
+  holds: 'within' as const,
+  from: readInstant(from),
+  at: readInstant(at),
+});
 
 describe('the days without a look', () => {
   it.each<[string, string[], string[]]>([
@@ -28,6 +33,19 @@ describe('the days without a look', () => {
         ({ from, to, days }) => `${from} ${to} ${days}`,
       ),
     ).toEqual(ranges);
+  });
+
+  it('are those too that a look lies somewhere among, but not one that it fills', () => {
+    const told = (...looks: ReturnType<typeof within>[]) =>
+      daysWithoutLook(looks, on('2026-09-01'), until('2026-09-10')).map(
+        ({ from, days }) => `${from} ${days}`,
+      );
+    expect(told(within('2026-09-01T00:00:00Z', '2026-09-10T23:59:59.999Z'))).toEqual(['2026-09-01 10']);
+    expect(told(within('2026-09-04T23:58:00Z', '2026-09-05T00:04:00Z'))).toEqual(['2026-09-01 10']);
+    expect(told(within('2026-09-04T00:00:00Z', '2026-09-04T23:59:59.999Z'))).toEqual([
+      '2026-09-01 3',
+      '2026-09-05 6',
+    ]);
   });
 
   it('and the days with one are all the days, each once', () => {

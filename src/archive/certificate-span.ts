@@ -35,15 +35,23 @@ export function endByNow(from: Instant, to: Instant, now: Instant): Instant {
   return to > now ? now : to;
 }
 
-/** The days (UTC) from `from` to `to` on which none of these looks was, as ranges in their order. */
+/**
+ * The days (UTC) from `from` to `to` on which none of these looks was, as ranges in their order. A look of some moment within several
+ * days is counted for none of them, since it is not known for which.
+ */
 export function daysWithoutLook(
-  looks: readonly { readonly at: Instant }[],
+  looks: readonly { readonly holds: 'at' | 'within'; readonly from: Instant; readonly at: Instant }[],
   from: Instant,
   to: Instant,
 ): DayRange[] {
   const [first, last] = [dayOf(from), dayOf(to)];
   const looked = [
-    ...new Set(looks.filter(({ at }) => at >= from && at <= endOfDay(last)).map(({ at }) => dayOf(at))),
+    ...new Set(
+      looks
+        .filter((look) => look.holds === 'at' || dayOf(look.from) === dayOf(look.at))
+        .filter(({ at }) => at >= from && at <= endOfDay(last))
+        .map(({ at }) => dayOf(at)),
+    ),
   ];
   const ranges: DayRange[] = [];
   let next = first;

@@ -200,6 +200,24 @@ describe('saved files', () => {
     ).toEqual(['listed 01-03']);
   });
 
+  it('taken in late, after the notice was gone and gone again, say that it was back', () => {
+    const known: Look[] = [
+      { day: 1, look: 'whole', shows: PERSON },
+      { day: 2, look: 'whole' },
+    ];
+    const file: Look = { day: 3, look: 'file', shows: PERSON };
+    const gone: Look = { day: 4, look: 'whole' };
+    const later: Look = { day: 5, look: 'whole' };
+    expect(told(live([...known, file, gone, later]).changes)).toEqual([
+      'unlisted 01-02',
+      'relisted 02-03',
+      'unlisted 03-04',
+    ]);
+    expect(told(live([...known, gone, file, later]).changes)).toEqual(['unlisted 01-02', 'corrected 03-04']);
+    const before: Look = { day: 2, from: 1, look: 'file', shows: PERSON };
+    expect(told(live([...known, gone, before, later]).changes)).toEqual(['unlisted 01-02']);
+  });
+
   it('taken in late, make a known absence visible once the service shows the notice again', () => {
     expect(
       told(

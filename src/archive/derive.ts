@@ -44,6 +44,7 @@ export function derive(
     changes.push(...learned.changes);
     changes.push(...wasOff(state, sweep, first, whole));
     const last = sighted.at(-1) ?? first;
+    changes.push(...wasBack(state, sweep, last, whole));
     const lastSeen = last.from < last.at ? last.from : last.until;
     // Of two files that begin or end at one moment the more closely dated one stands, whichever was taken in first.
     const older =
@@ -71,6 +72,24 @@ export function derive(
   const vanished = vanish(state, sweep, whole);
   if (vanished.length === 0) return { state, changes };
   return { state: { ...state, status: 'unlisted' }, changes: [...changes, ...vanished] };
+}
+
+/**
+ * A file, taken in late, of a time after whole sweeps had shown that the notice was gone; and a whole sweep after it that had nothing of it
+ * either. So it had been back in between, and that is put right by the time by which it was off again.
+ */
+function wasBack(
+  state: NoticeState | null,
+  sweep: SweepFacts,
+  last: Sighted,
+  whole: readonly SweepFacts[],
+): DerivedChange[] {
+  if (sweep.origin !== 'file' || state?.status !== 'unlisted') return [];
+  const off = whole.some(({ from, to }) => from > state.lastSeenBy && to < last.from);
+  const again = whole.find(({ from }) => from > last.until);
+  if (!off || again === undefined) return [];
+  const left = { afterSweep: null, afterAt: last.from, bySweep: sweep.no, byAt: again.to };
+  return [{ kind: 'corrected', ...left, fields: [], before: null, after: null }];
 }
 
 /**

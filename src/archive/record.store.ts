@@ -54,7 +54,8 @@ export interface CaptureOf {
 
 export async function noticeRecord(db: Reader<ArchiveTables>, id: NoticeId): Promise<NoticeRecord | null> {
   const row = await recordsQuery(db).where('notice.id', '=', id).executeTakeFirst();
-  return row === undefined ? null : recordOf(row);
+  if (row === undefined) return null;
+  return recordOf(row, await widestSpans(db, [row.id]));
 }
 
 /** Records of these notices; those not on record are left out. */
@@ -67,7 +68,11 @@ export async function noticeRecords(
     const rows = await recordsQuery(db)
       .where('notice.id', 'in', ids.slice(at, at + 5_000))
       .execute();
-    for (const row of rows) records.set(row.id as NoticeId, recordOf(row));
+    const spans = await widestSpans(
+      db,
+      rows.map((row) => row.id),
+    );
+    for (const row of rows) records.set(row.id as NoticeId, recordOf(row, spans));
   }
   return records;
 }
@@ -83,7 +88,11 @@ export async function* everyRecord(
     if (status !== undefined) query = query.where('notice.status', '=', status);
     const rows = await query.execute();
     if (rows.length === 0) return;
-    for (const row of rows) yield recordOf(row);
+    const spans = await widestSpans(
+      db,
+      rows.map((row) => row.id),
+    );
+    for (const row of rows) yield recordOf(row, spans);
     cursor = rows.at(-1)!.id;
   }
 }
@@ -228,18 +237,13 @@ function recordsQuery(db: Reader<ArchiveTables>) {
   return db
     .selectFrom('notice')
     .innerJoin('revision', 'revision.no', 'notice.revision_no')
-    .innerJoin('sweep as first', 'first.no', 'notice.first_sweep')
-    .innerJoin('sweep as last', 'last.no', 'notice.last_sweep')
     .select([
       'notice.id',
       'notice.status',
       'notice.first_seen',
       'notice.first_sweep',
-      'first.saved_from as first_from',
       'notice.last_seen',
       'notice.last_sweep',
-      'last.saved_from as last_from',
-      'last.seen_to as last_to',
       'notice.detail_seen',
       'notice.reads',
       'revision.content',
@@ -252,26 +256,54 @@ interface RecordRow {
   readonly status: NoticeTable['status'];
   readonly first_seen: string;
   readonly first_sweep: number;
-  readonly first_from: string | null;
   readonly last_seen: string;
   readonly last_sweep: number;
-  readonly last_from: string | null;
-  readonly last_to: string;
   readonly detail_seen: string | null;
   readonly reads: string | null;
   readonly content: string;
   readonly in_part: string;
 }
 
-function recordOf(row: RecordRow): NoticeRecord {
+/** Between which moments the files lie that show these notices and of which only a day or a month is known. */
+async function widestSpans(db: Reader<ArchiveTables>, ids: readonly string[]): Promise<Spans> {
+  const files = await db
+    .selectFrom('sweep')
+    .select(['no', 'saved_from', 'seen_to'])
+    .where('saved_from', 'is not', null)
+    .where('applied', 'is not', null)
+    .execute();
+  if (files.length === 0 || ids.length === 0) return new Map();
+  const savedIn = new Map(files.map((file) => [file.no, file]));
+  const rows = await db
+    .selectFrom('sighting')
+    .select(['notice_id', 'sweep_no'])
+    .distinct()
+    .where('notice_id', 'in', ids)
+    .where('sweep_no', 'in', [...savedIn.keys()])
+    .execute();
+  const spans = new Map<string, { from: Instant; to: Instant }>();
+  for (const { notice_id, sweep_no } of rows) {
+    const file = savedIn.get(sweep_no)!;
+    const [from, to] = [file.saved_from as Instant, file.seen_to as Instant];
+    const span = spans.get(notice_id) ?? { from, to };
+    spans.set(notice_id, { from: from < span.from ? from : span.from, to: to > span.to ? to : span.to });
+  }
+  return spans;
+}
+
+type Spans = ReadonlyMap<string, { readonly from: Instant; readonly to: Instant }>;
+
+function recordOf(row: RecordRow, spans: Spans): NoticeRecord {
+  const [first, last] = [row.first_seen as Instant, row.last_seen as Instant];
+  const span = spans.get(row.id) ?? { from: first, to: last };
   return {
     id: row.id as NoticeId,
     status: row.status,
-    firstSeen: row.first_seen as Instant,
-    firstSeenFrom: (row.first_from ?? row.first_seen) as Instant,
+    firstSeen: first,
+    firstSeenFrom: span.from < first ? span.from : first,
     firstSweep: row.first_sweep,
-    lastSeen: row.last_seen as Instant,
-    lastSeenBy: (row.last_from === null ? row.last_seen : row.last_to) as Instant,
+    lastSeen: last,
+    lastSeenBy: span.to > last ? span.to : last,
     lastSweep: row.last_sweep,
     detailSeen: row.detail_seen as Instant | null,
     detailSeenFrom: detailFrom(row),

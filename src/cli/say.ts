@@ -14,6 +14,11 @@ export function within(from: Instant | null, to: Instant | null): string {
   return first === last ? last : `between ${first} and ${last}`;
 }
 
+/** A bound of an interval: a moment, or the day at whose beginning or end it lies. */
+function edge(at: Instant | null): string {
+  return at !== null && /T00:00:00.000Z$|T23:59:59.999Z$/.test(at) ? at.slice(0, 10) : moment(at);
+}
+
 /** When a look was: the moment of a sighting, or the time in which a reading lacked the notice, or a file was saved: `2026-03-01 06:00 to 06:07`, `saved between 2023-05-01 and 2023-05-31`. */
 export function lookedAt({ holds, from, at, by }: Look): string {
   if (by === 'saved file' && holds === 'within') return `saved ${within(from, at)}`;
@@ -41,11 +46,11 @@ export function changeSentence(change: Change): string {
     case 'relisted':
       return `${change.noticeId} relisted: seen again ${by}; the whole list of ${after} did not have it`;
     case 'amended':
-      return `${change.noticeId} amended between ${moment(change.afterAt)} and ${moment(change.byAt)}: ${change.fields.join(', ')}`;
+      return `${change.noticeId} amended between ${edge(change.afterAt)} and ${edge(change.byAt)}: ${change.fields.join(', ')}`;
     case 'corrected':
       if (change.revisionAfter === null)
-        return `${change.noticeId} corrected: it was off the public list between ${moment(change.afterAt)} and ${moment(change.byAt)}, as a file taken in afterwards shows`;
-      return `${change.noticeId} corrected: it changed between ${moment(change.afterAt)} and ${moment(change.byAt)}, as a reading taken in afterwards shows: ${change.fields.join(', ')}`;
+        return `${change.noticeId} corrected: it was off the public list between ${edge(change.afterAt)} and ${edge(change.byAt)}, as a file taken in afterwards shows`;
+      return `${change.noticeId} corrected: it changed between ${edge(change.afterAt)} and ${edge(change.byAt)}, as a reading taken in afterwards shows: ${change.fields.join(', ')}`;
   }
 }
 

@@ -351,6 +351,8 @@ export interface PaperAnswer {
   readonly revision: {
     readonly fromAfter: Instant | null;
     readonly fromBy: Instant;
+    /** Of the first revision: it was seen no earlier than this; the same as `fromBy` where the moment is known. */
+    readonly byFrom: Instant;
     readonly current: boolean;
   } | null;
   readonly searched: Searched;

@@ -49,6 +49,7 @@ describe('OpenSanctions’ table, then a look at the service', () => {
 describe('a file of which only the month is known, then looks at the service', () => {
   const { folder, cleanUp } = dataFolder();
   let standIn: StandIn;
+  let site: ReturnType<typeof publicSite>;
   let pages: (path: string) => Promise<string>;
   let close: () => Promise<void>;
   const kept = people[0]!;
@@ -75,7 +76,7 @@ describe('a file of which only the month is known, then looks at the service', (
     ];
     expect((await rescind(args)).code).toBe(0);
     const house = await openHouse(readConfig({}, { data: folder }));
-    const site = publicSite(house.publicHouse, (fault) => {
+    site = publicSite(house.publicHouse, (fault) => {
       throw fault;
     });
     close = () => house.close();
@@ -111,6 +112,8 @@ describe('a file of which only the month is known, then looks at the service', (
     const asked = (from: string, to: string, ...more: string[]) =>
       rescind(['certificate', kept.entity_id, '--from', from, '--to', to, '--data', folder, ...more]);
     const month = await asked('2023-05-01', '2023-05-31');
+    expect(month.out).toContain('no look says anything: 2023-05-01 to 2023-05-31 (31 days)');
+    expect(month.out).toContain('within several days is counted for none of them');
     expect(month.out).toContain('on the list at every look');
     expect(month.out).toContain('saved between 2023-05-01 and 2023-05-31  on the list');
     const days = await asked('2023-05-10', '2023-05-20');
@@ -130,6 +133,28 @@ describe('a file of which only the month is known, then looks at the service', (
     expect(page).toContain(
       'Only partly in that time, so that it proves nothing of it, saved between 1 May 2023',
     );
+  });
+
+  it('says since when and until when somebody may have been seen, whichever of the files tells', async () => {
+    const both = dataFolder();
+    for (const name of ['red-2023-05.ndjson', 'red-2023-05-10.ndjson']) {
+      writeFileSync(join(both.folder, name), JSON.stringify(kept));
+      expect((await rescind(['import', join(both.folder, name), '--data', both.folder])).code).toBe(0);
+    }
+    expect((await rescind(['notice', kept.entity_id, '--data', both.folder])).out).toContain(
+      'First seen between 2023-05-01 and 2023-05-10, last seen between 2023-05-10 and 2023-05-31.',
+    );
+    both.cleanUp();
+  });
+
+  it('compares a paper without giving the version a day that nobody knows', async () => {
+    const answer = await site.request('/check', {
+      method: 'POST',
+      headers: { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' },
+      body: new URLSearchParams({ number: kept.entity_id, name: String(kept.name) }),
+    });
+    const page = (await answer.text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+    expect(page).toContain('First seen between 1 May 2023 and 31 May 2023 .');
   });
 
   it('gives nobody such a day on the pages', async () => {

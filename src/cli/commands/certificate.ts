@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { endOfDay, startOfDay } from '../../kernel/kernel.ts';
+import { dayOf, endOfDay, startOfDay } from '../../kernel/kernel.ts';
 import { type Common, common, dayFrom, inHouse, noticeIdFrom } from '../command.ts';
 import { EXIT } from '../output.ts';
 import { count, lookedAt, moment } from '../say.ts';
@@ -57,6 +57,12 @@ export function addCertificate(program: Command, end: (code: number) => void): v
             output.line(
               `  no look says anything: ${days === 1 ? first : `${first} to ${last}`} (${count(days, 'day')})`,
             );
+          if (
+            certificate.looks.some(
+              ({ holds, from: begin, at }) => holds === 'within' && dayOf(begin) !== dayOf(at),
+            )
+          )
+            output.line('  A look at some moment within several days is counted for none of them.');
           output.line(
             'A whole sweep reads the list over some minutes: without the notice, it shows that it was missing at a moment of that reading. Between looks nothing is claimed. The public list is not the whole of INTERPOL’s files: not on it never means that there is no notice.',
           );

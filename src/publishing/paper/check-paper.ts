@@ -78,6 +78,7 @@ export async function checkPaper(
     revision: {
       fromAfter: best.revision.fromAfter,
       fromBy: best.revision.fromBy,
+      byFrom: best.revision.fromAfter === null ? record.firstSeenFrom : best.revision.fromBy,
       current: isCurrent,
     },
   };

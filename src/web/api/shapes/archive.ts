@@ -190,6 +190,6 @@ export const paperAnswerFields = {
     }),
   ),
   revision: z
-    .strictObject({ fromAfter: instant.nullable(), fromBy: instant, current: z.boolean() })
+    .strictObject({ fromAfter: instant.nullable(), fromBy: instant, byFrom: instant, current: z.boolean() })
     .nullable(),
 };

@@ -195,7 +195,8 @@ export const certificateFields = {
     description: 'Every look in that time that says something about this number.',
   }),
   daysWithoutLook: list(z.strictObject({ from: day, to: day, days: order })).openapi({
-    description: 'The days (UTC) on which no look says anything about this number, as ranges.',
+    description:
+      'The days (UTC) on which no look says anything about this number, as ranges; a look within several days is counted for none of them.',
   }),
   answer: z.enum(['on the list at every look', 'not on the list at any look', 'mixed', 'unknown']).openapi({
     description: 'About the public list at these looks, and about nothing else.',

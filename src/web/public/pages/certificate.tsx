@@ -118,7 +118,7 @@ const CertificatePage: FC<{ id: NoticeId; span: Span; certificate: PublicCertifi
         <Looks certificate={certificate} />
       </section>
       <section class="wide-part" aria-labelledby="unlooked">
-        <Unlooked ranges={certificate.daysWithoutLook} />
+        <Unlooked certificate={certificate} />
       </section>
       <Noted class="topic">
         <h2>
@@ -194,7 +194,10 @@ const Looks: FC<{ certificate: PublicCertificate }> = ({ certificate: { looks, a
 };
 
 /** The days that no look speaks of; an answer for the looks is none for them. */
-const Unlooked: FC<{ ranges: PublicCertificate['daysWithoutLook'] }> = ({ ranges }) => {
+const Unlooked: FC<{ certificate: PublicCertificate }> = ({
+  certificate: { daysWithoutLook: ranges, looks },
+}) => {
+  const overDays = looks.some(({ holds, from, at }) => holds === 'within' && dayOf(from) !== dayOf(at));
   const count = ranges.reduce((sum, { days }) => sum + days, 0);
   return (
     <>
@@ -203,6 +206,12 @@ const Unlooked: FC<{ ranges: PublicCertificate['daysWithoutLook'] }> = ({ ranges
       </h2>
       <p>
         <T k="certificate.unlooked.count" values={{ count }} />
+        {overDays && (
+          <>
+            {' '}
+            <T k="certificate.unlooked.within" />
+          </>
+        )}
       </p>
       {ranges.length > 0 && <Ranges ranges={ranges.slice(0, most)} />}
       {ranges.length > most && (

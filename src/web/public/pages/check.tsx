@@ -8,7 +8,7 @@ import { show } from '../layout.tsx';
 import { Country } from '../parts/country.tsx';
 import { DateInWords } from '../parts/date.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
-import { Moment } from '../parts/moment.tsx';
+import { DayOrMoment, Within } from '../parts/moment.tsx';
 import { NoticeLink } from '../parts/person.tsx';
 import { NeverSafe, Searched } from '../parts/searched.tsx';
 import { T } from '../parts/text.tsx';
@@ -291,7 +291,7 @@ function said(field: string, text: string): Child {
 }
 
 const Revision: FC<{ of: NonNullable<PaperAnswer['revision']> }> = ({
-  of: { fromAfter, fromBy, current },
+  of: { fromAfter, fromBy, byFrom, current },
 }) => {
   return (
     <div class="aside">
@@ -302,8 +302,13 @@ const Revision: FC<{ of: NonNullable<PaperAnswer['revision']> }> = ({
         <T
           k={fromAfter === null ? 'check.revision.from' : 'check.revision.between'}
           values={{
-            by: () => <Moment at={fromBy} />,
-            after: () => (fromAfter === null ? '' : <Moment at={fromAfter} />),
+            by: () =>
+              fromAfter === null ? (
+                <Within from={byFrom} to={fromBy} />
+              ) : (
+                <DayOrMoment at={fromBy} besides={fromAfter} />
+              ),
+            after: () => (fromAfter === null ? '' : <DayOrMoment at={fromAfter} besides={fromBy} />),
           }}
         />
       </p>

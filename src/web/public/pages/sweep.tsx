@@ -7,6 +7,7 @@ import { CutBar } from '../charts/cut-bar.tsx';
 import { show } from '../layout.tsx';
 import { ChangeLines } from '../parts/change-lines.tsx';
 import { inFigures } from '../parts/count.ts';
+import { DateInWords } from '../parts/date.tsx';
 import { ShortDigest } from '../parts/digest.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
@@ -209,16 +210,14 @@ const Facts: FC<{ sweep: PublicSweep }> = ({ sweep }) => (
         <T k="sweep.from" />
       </dt>
       <dd>
-        <Moment at={sweep.savedFrom ?? sweep.seenFrom} />
+        {sweep.savedFrom === null ? <Moment at={sweep.seenFrom} /> : <DateInWords date={sweep.savedFrom} />}
       </dd>
     </div>
     <div>
       <dt>
         <T k="sweep.to" />
       </dt>
-      <dd>
-        <Moment at={sweep.seenTo} />
-      </dd>
+      <dd>{sweep.savedFrom === null ? <Moment at={sweep.seenTo} /> : <DateInWords date={sweep.seenTo} />}</dd>
     </div>
     <div>
       <dt>
