@@ -16,6 +16,7 @@ import {
   type ChangeQuery,
   type ChangesOfDay,
   changesByDay,
+  changesSince,
   listChanges,
 } from './change.store.ts';
 import { type DayOfLooking, daysOfLooking } from './day.store.ts';
@@ -119,6 +120,7 @@ export interface ArchiveReader {
   mark(): Promise<string>;
   /** Changes counted by day and kind, proved at or after this moment; oldest first. */
   changesByDay(from: Instant): Promise<ChangesOfDay[]>;
+  changesSince(sweepNo: number): Promise<Readonly<Record<Change['kind'], number>>>;
   changes(query?: ChangeQuery): Promise<Change[]>;
   notice(id: NoticeId): Promise<NoticeRecord | null>;
   notices(ids: readonly NoticeId[]): Promise<Map<NoticeId, NoticeRecord>>;
@@ -276,6 +278,7 @@ export function createArchive(
     sizes: () => listSizes(db),
     mark: () => knowledgeMark(db),
     changesByDay: (from) => changesByDay(db, from),
+    changesSince: (sweepNo) => changesSince(db, sweepNo),
     changes: (query) => listChanges(db, query),
     notice: (id) => noticeRecord(db, id),
     notices: (ids) => noticeRecords(db, ids),

@@ -81,6 +81,21 @@ export async function listChanges(db: Reader<ArchiveTables>, query: ChangeQuery 
   }));
 }
 
+/** How many changes of each kind these sweeps brought: the one with this number and those after it. */
+export async function changesSince(
+  db: Reader<ArchiveTables>,
+  sweepNo: number,
+): Promise<Record<Change['kind'], number>> {
+  const rows = await db
+    .selectFrom('change')
+    .select((eb) => ['kind', eb.fn.countAll<number>().as('count')])
+    .where('by_sweep', '>=', sweepNo)
+    .groupBy('kind')
+    .execute();
+  const none = { listed: 0, relisted: 0, unlisted: 0, amended: 0, corrected: 0 };
+  return { ...none, ...Object.fromEntries(rows.map(({ kind, count }) => [kind, Number(count)])) };
+}
+
 /** How many changes of one kind were proved on one day (UTC). */
 export interface ChangesOfDay {
   readonly day: Day;

@@ -105,6 +105,8 @@ export interface Facets {
   readonly total: number;
   readonly nationality: readonly Facet[];
   readonly issuer: readonly Facet[];
+  /** Those of whom no source told yet who asked for them: a count by issuer leaves them out. */
+  readonly issuerUnread: number;
   readonly sex: readonly Facet[];
   readonly year: readonly Facet[];
   /** By band of birth dates, in the order given, and under an empty value those of unknown birth date. */
@@ -123,7 +125,7 @@ export interface BirthBand {
   readonly before: Day | null;
 }
 
-/** Counts in two walks over the matches. @param bands must not overlap */
+/** Counts in three walks over the matches. @param bands must not overlap */
 export async function facetsOf(
   db: Reader<ArchiveTables>,
   query: NoticeQuery,
@@ -144,6 +146,21 @@ export async function facetsOf(
     .where('notice_country.role', 'in', ['n', 'w'])
     .groupBy(['notice_country.role', 'notice_country.code'])
     .execute();
+  const unread = await matching(db, query)
+    .where('notice.detail_seen', 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('notice_country')
+            .select('notice_country.code')
+            .whereRef('notice_country.notice_id', '=', 'notice.id')
+            .where('notice_country.role', '=', 'w'),
+        ),
+      ),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
   const byCountry = (role: string) =>
     added(countries.map((row) => [row.role === role ? row.code : null, row.count]));
   const byBand = added(people.map((row) => [String(row.band), row.count]));
@@ -152,6 +169,7 @@ export async function facetsOf(
     total: people.reduce((sum, row) => sum + Number(row.count), 0),
     nationality: byCountry('n'),
     issuer: byCountry('w'),
+    issuerUnread: Number(unread.count),
     sex: added(people.map((row) => [row.sex ?? '', row.count])),
     year: added(people.map((row) => [String(row.year), row.count])),
     age: [

@@ -235,7 +235,7 @@ export async function oneSweep(db: Reader<ArchiveTables>, no: number): Promise<S
         outcome: 'usage',
       },
     );
-  return sweepOf(row);
+  return asFarAsItGot(db, sweepOf(row));
 }
 
 /** Sweeps, newest first. */
@@ -248,7 +248,34 @@ export async function listSweeps(
   if (options.origin !== undefined) query = query.where('origin', '=', options.origin);
   if (options.held === true) query = query.where('gate', '=', 'held');
   if (options.limit !== undefined) query = query.limit(options.limit);
-  return (await query.execute()).map(sweepOf);
+  const sweeps = (await query.execute()).map(sweepOf);
+  return Promise.all(sweeps.map((sweep) => asFarAsItGot(db, sweep)));
+}
+
+/** An open sweep has its numbers from what it recorded so far; they are written into its row when it is closed. */
+async function asFarAsItGot(db: Reader<ArchiveTables>, sweep: Sweep): Promise<Sweep> {
+  if (sweep.state !== 'open') return sweep;
+  const asked = await db
+    .selectFrom('observation')
+    .select((eb) => ['what', eb.fn.countAll<number>().as('count'), eb.fn.max('received_at').as('last')])
+    .where('sweep_no', '=', sweep.no)
+    .groupBy('what')
+    .execute();
+  const seen = await db
+    .selectFrom('sighting')
+    .select((eb) => eb.fn.count<number>('notice_id').distinct().as('count'))
+    .where('sweep_no', '=', sweep.no)
+    .where('notice_id', '!=', '')
+    .executeTakeFirstOrThrow();
+  return {
+    ...sweep,
+    seenTo: asked.reduce(
+      (last, row) => (row.last > last ? row.last : last),
+      sweep.seenTo as string,
+    ) as Instant,
+    requests: Number(asked.find(({ what }) => what === 'list')?.count ?? 0),
+    seen: Number(seen.count),
+  };
 }
 
 /** The newest whole sweep that counts; null when there is none. */

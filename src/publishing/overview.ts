@@ -8,8 +8,10 @@ import type { Overview, Searched } from './shapes.ts';
 
 /** Days in the strip of days. */
 const STRIP_DAYS = 90;
-/** Most changes told on the overview. */
-const MOST_TOLD = 200;
+/** Most changes of either sort told on the overview. */
+const MOST_TOLD = 20;
+const CAME_OR_WENT = ['listed', 'relisted', 'unlisted'] as const;
+const ELSE = ['amended', 'corrected'] as const;
 
 export async function overviewOf(
   archive: ArchiveReader,
@@ -19,14 +21,19 @@ export async function overviewOf(
 ): Promise<Overview> {
   const { today } = guard;
   const whole = searched.lastWhole?.sweepNo ?? null;
-  const newest =
-    whole === null ? [] : await publicChanges(archive, guard, { order: 'newest', limit: MOST_TOLD });
+  const newest = async (kinds: readonly Change['kind'][]) =>
+    whole === null
+      ? []
+      : (await publicChanges(archive, guard, { kinds, order: 'newest', limit: MOST_TOLD })).filter(
+          ({ bySweep }) => bySweep >= whole,
+        );
   const lately = await archive.changesByDay(startOfDay(addDays(today, -30)));
   const count = (kind: Change['kind']) =>
     lately.filter((of) => of.kind === kind).reduce((sum, of) => sum + of.count, 0);
   return {
     searched,
-    changesSinceLastWhole: newest.filter(({ bySweep }) => whole !== null && bySweep >= whole),
+    changesSinceLastWhole: [...(await newest(CAME_OR_WENT)), ...(await newest(ELSE))],
+    changedSinceLastWhole: whole === null ? null : await archive.changesSince(whole),
     days: await archive.days(addDays(today, 1 - STRIP_DAYS), today),
     figures: {
       listed: searched.listed,
@@ -38,6 +45,7 @@ export async function overviewOf(
     byIssuer: facets.issuer,
     byNationality: facets.nationality,
     withheld: guard.withheld.size,
+    issuerUnread: facets.issuerUnread,
     chain: (await archive.chainHeads(1))[0] ?? null,
   };
 }

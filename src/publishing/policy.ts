@@ -35,7 +35,7 @@ export function maySay(
 /**
  * `minor` when the birth date says so whatever it leaves open; `may-be-a-minor` when the date is known in part and leaves it open,
  * or lies in the future, or is unknown and the notice suggests a minor; null when nothing does.
- * With the birth date unknown, each of these is a sign: less than 1.45 m together with less than 40 kg or an unknown weight
+ * With the birth date unknown, each of these is a sign: that no charge was read yet; less than 1.45 m together with less than 40 kg or an unknown weight
  * (bodies of children that the lists have held); charge words that speak of the accused as a minor; a related yellow notice (public
  * ones are almost all about minors); a birth date that the notice once gave and by which the person is or may be a minor.
  */
@@ -48,11 +48,13 @@ export function ageDoubt(
   const age = ageOn(birthDate, today);
   if (age !== null) return age.most < OF_AGE ? 'minor' : age.least < OF_AGE ? 'may-be-a-minor' : null;
   if (birthDate !== null) return 'may-be-a-minor';
-  const wasYoung = earlier.some((once) => {
-    const then = ageOn(once.birthDate ?? null, today);
-    return then !== null && then.least < OF_AGE;
-  });
-  return wasYoung || suggestsMinor(content, today) ? 'may-be-a-minor' : null;
+  const once = earlier
+    .map(({ birthDate }) => ageOn(birthDate ?? null, today))
+    .filter((then) => then !== null);
+  const wasYoung = once.some(({ least }) => least < OF_AGE);
+  // Charges stand in the detail: until it is read, nothing speaks against a minor but a birth date that was given once.
+  const unread = content.warrants === undefined && once.length === 0;
+  return wasYoung || unread || suggestsMinor(content, today) ? 'may-be-a-minor' : null;
 }
 
 function suggestsMinor(content: NoticeContent, today: Day): boolean {

@@ -74,7 +74,12 @@ export function createPublicArchive(given: { archive: ArchiveReader; clock: Cloc
     },
     countries: async () => {
       const guard = await guarded();
-      return { countries: countryCounts(await search.facets(guard)), withheld: guard.withheld.size };
+      const facets = await search.facets(guard);
+      return {
+        countries: countryCounts(facets),
+        withheld: guard.withheld.size,
+        issuerUnread: facets.issuerUnread,
+      };
     },
     country: async (code) => {
       const guard = await guarded();
@@ -93,6 +98,7 @@ export function createPublicArchive(given: { archive: ArchiveReader; clock: Cloc
         nationalsByIssuer: byNational.issuer,
         issuedAges: byIssuer.age,
         withheld: guard.withheld.size,
+        issuerUnread: all.issuerUnread,
         changes: await publicChanges(archive, guard, { country: { code }, order: 'newest', limit: 50 }),
         searched: await searched(),
       };

@@ -19,7 +19,11 @@ const BANDS: readonly (readonly [number, number | null])[] = [
   [65, null],
 ];
 
-export type PublicFacets = FoundNotices['facets'] & { readonly total: number };
+export type PublicFacets = FoundNotices['facets'] & {
+  readonly total: number;
+  /** Those of whom nobody told yet who asked for them. */
+  readonly issuerUnread: number;
+};
 
 export interface PublicSearch {
   found(guard: Guard, search: NoticeSearch): Promise<Omit<FoundNotices, 'searched'>>;
@@ -41,7 +45,7 @@ export function createSearch(archive: ArchiveReader): PublicSearch {
         limit: Math.min(Math.max(Math.trunc(search.limit ?? 50), 1), MOST_NOTICES),
         ...(search.after !== undefined && { after: search.after }),
       });
-      const { total, ...counts } = await facets(guard, search);
+      const { total, issuerUnread: _, ...counts } = await facets(guard, search);
       return {
         notices: await publicNotices(guard, records),
         total,

@@ -240,7 +240,10 @@ export interface PublicPartition extends Omit<Partition, 'filter'> {
 
 export interface Overview {
   readonly searched: Searched;
+  /** Who came and went first, then what else changed; not all, where there are many. */
   readonly changesSinceLastWhole: readonly PublicChange[];
+  /** How many of each kind there are of them; null where no list was read whole. */
+  readonly changedSinceLastWhole: SweepCounts | null;
   readonly days: readonly DayOfLooking[];
   readonly figures: {
     readonly listed: number;
@@ -254,6 +257,8 @@ export interface Overview {
   readonly byNationality: readonly Facet[];
   /** Listed notices that the counts by country leave out: the person is or may be a minor. */
   readonly withheld: number;
+  /** Listed notices of which no source told yet who asked for them: counts by asking country leave them out, and are "at least". */
+  readonly issuerUnread: number;
   readonly chain: PublishedHead | null;
 }
 
@@ -279,6 +284,8 @@ export interface CountryCounts {
   readonly countries: readonly CountryCount[];
   /** Listed notices that no count here holds: the person is or may be a minor. Which country they concern is not told. */
   readonly withheld: number;
+  /** Listed notices of which no source told yet who asked for them: counts by asking country leave them out, and are "at least". */
+  readonly issuerUnread: number;
 }
 
 export interface CountryCount {
@@ -300,6 +307,8 @@ export interface CountryPage {
   readonly issuedAges: readonly Facet[];
   /** Listed notices that no count here holds, over the whole list: the person is or may be a minor. */
   readonly withheld: number;
+  /** Listed notices of which no source told yet who asked for them: counts by asking country leave them out, and are "at least". */
+  readonly issuerUnread: number;
   readonly changes: readonly PublicChange[];
   readonly searched: Searched;
 }

@@ -92,7 +92,11 @@ export function readCountry(text: string): CountryCode | null {
   return CODE_OF.get(foldText(trimmed)) ?? null;
 }
 
-/** The first country of a text such as `Kazakhstan, for prosecution`. */
+/** The country of a text such as `Kazakhstan, for prosecution` or `THE JUDICIAL AUTHORITIES OF KAZAKHSTAN FOR PROSECUTION`. */
 export function readIssuer(text: string): CountryCode | null {
-  return readCountry(text) ?? readCountry(text.split(/[,;(،؛，；（]/u)[0] ?? '');
+  const bare = text.replace(AUTHORITIES, '').replace(PURPOSE, '');
+  return readCountry(text) ?? readCountry(bare) ?? readCountry(bare.split(/[,;(،؛，；（]/u)[0] ?? '');
 }
+
+const AUTHORITIES = /^\s*(?:the\s+)?(?:judicial\s+)?authorit(?:y|ies)\s+(?:of|in)\s+/i;
+const PURPOSE = /\s+(?:for\s+prosecution|to\s+serve\s+a\s+sentence)\b.*$/is;

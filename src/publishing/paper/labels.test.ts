@@ -275,3 +275,12 @@ describe('countries', () => {
     ['IS', ['IS']],
   ])('%s', (written, codes) => expect(readCountries(written)).toEqual(codes));
 });
+
+it.each([
+  ['THE JUDICIAL AUTHORITIES OF KAZAKHSTAN FOR PROSECUTION', 'KZ'],
+  ['the judicial authorities of Kazakhstan for prosecution / to serve a sentence', 'KZ'],
+  ['JUDICIAL AUTHORITIES OF BOSNIA AND HERZEGOVINA TO SERVE A SENTENCE', 'BA'],
+  ['THE JUDICIAL AUTHORITIES OF NOWHERELAND', null],
+])('who asks is read out of %j', (text, code) => {
+  expect(readIssuer(text)).toBe(code);
+});

@@ -5,7 +5,7 @@ import { answers, refuseOthers } from '../asking.ts';
 import { answerOf, archiveOf, searchAnswerOf, told, toldOfPeople } from '../envelope.ts';
 import { code } from '../parameters.ts';
 import { Problem } from '../problems.ts';
-import { countryFields, countryShape, withheldFromFigures } from '../shapes/archive.ts';
+import { countryFields, countryShape, issuerUnread, withheldFromFigures } from '../shapes/archive.ts';
 import { list } from '../shapes/values.ts';
 
 const countriesRoute = createRoute({
@@ -14,7 +14,9 @@ const countriesRoute = createRoute({
   tags: ['Countries'],
   summary: 'Every country that issued a notice on the list or has a national on it',
   responses: answers(
-    answerOf({ countries: list(countryShape), withheld: withheldFromFigures }).openapi('Countries'),
+    answerOf({ countries: list(countryShape), withheld: withheldFromFigures, issuerUnread }).openapi(
+      'Countries',
+    ),
     'In order of name.',
   ),
 });

@@ -129,6 +129,11 @@ export const withheldFromFigures = count.openapi({
     'Listed notices that no figure here counts, because the person is or may be a minor: over the whole list, since which country they concern is not told.',
 });
 
+export const issuerUnread = count.openapi({
+  description:
+    'Listed notices whose detail was not read yet: which country asked for them is not known, so that counts by asking country are at least so many.',
+});
+
 export const countryFields = {
   code: countryCode,
   name: z.string(),
@@ -138,6 +143,7 @@ export const countryFields = {
   nationalsByIssuer: list(facet),
   issuedAges: list(facet),
   withheld: withheldFromFigures,
+  issuerUnread,
   changes: list(changeShape).openapi({ description: 'The newest 50.' }),
 };
 

@@ -20,8 +20,10 @@ export const WorldMap: FC<{
   caption: Child;
   /** The same in one sentence, read aloud in place of the picture. */
   aloud: string;
+  /** Every notice is counted; otherwise no count is not none. */
+  isWhole: boolean;
   foot: Child;
-}> = ({ counts, caption, aloud, foot }) => {
+}> = ({ counts, caption, aloud, isWhole, foot }) => {
   const { words } = useReading();
   const { shapes, points, borders, edge } = worldMap();
   const count = (code: string | null) => (code === null ? 0 : (counts.get(code) ?? 0));
@@ -58,7 +60,7 @@ export const WorldMap: FC<{
                 <rect class={`land step-${step}`} x="0.5" y="0.5" width="19" height="11" />
               </svg>
               {from === 0 ? (
-                <T k="map.none" />
+                <T k={isWhole ? 'map.none' : 'map.noneKnown'} />
               ) : next === undefined ? (
                 <T k="map.from" values={{ from }} />
               ) : (

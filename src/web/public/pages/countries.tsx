@@ -8,7 +8,7 @@ import { WorldMap } from '../charts/world-map.tsx';
 import { show } from '../layout.tsx';
 import { BarCell } from '../parts/bars.tsx';
 import { Country } from '../parts/country.tsx';
-import { FigureFrom } from '../parts/figure.tsx';
+import { CountAsked, FigureFrom } from '../parts/figure.tsx';
 import { type LeftOut, LeftOutOf, leftOut } from '../parts/left-out.tsx';
 import { Searched } from '../parts/searched.tsx';
 import { T } from '../parts/text.tsx';
@@ -49,11 +49,13 @@ export function countriesPages(site: Hono<Env>, _house: PublicHouse): void {
 const CountriesPage: FC<CountryCounts & { sort: Sort; searched: SearchedIn; unread: LeftOut }> = ({
   countries: rows,
   withheld,
+  issuerUnread,
   sort,
   searched,
   unread,
 }) => {
   const { words } = useReading();
+  const asking = rows.filter(({ issued }) => issued > 0).length;
   const counts = new Map<CountryCode, number>(rows.map(({ code, issued }) => [code, issued]));
   const sorted = rows.toSorted(
     (a, b) => (sort === 'name' ? 0 : b[sort] - a[sort]) || a.name.localeCompare(b.name, 'en'),
@@ -66,7 +68,16 @@ const CountriesPage: FC<CountryCounts & { sort: Sort; searched: SearchedIn; unre
           <T k="countries.title" />
         </h1>
         <p class="lead">
-          <T k="countries.lead" values={{ count: rows.filter(({ issued }) => issued > 0).length }} />
+          <T
+            k={
+              issuerUnread === 0
+                ? 'countries.lead'
+                : asking === 0
+                  ? 'countries.lead.unknown'
+                  : 'countries.lead.atLeast'
+            }
+            values={{ count: asking }}
+          />
         </p>
         <Searched searched={searched} />
         <LeftOutOf of={unread} />
@@ -75,8 +86,9 @@ const CountriesPage: FC<CountryCounts & { sort: Sort; searched: SearchedIn; unre
         <WorldMap
           counts={counts}
           caption={<T k="overview.map.what" />}
-          aloud={words.text('overview.map.aloud', { count: rows.filter(({ issued }) => issued > 0).length })}
-          foot={<MapFoot at={searched.lastWhole?.at ?? null} withheld={withheld} />}
+          aloud={words.text('overview.map.aloud', { count: asking })}
+          isWhole={issuerUnread === 0}
+          foot={<MapFoot at={searched.lastWhole?.at ?? null} withheld={withheld} unread={issuerUnread} />}
         />
       </section>
       <section class="wide-part">
@@ -122,7 +134,9 @@ const CountriesPage: FC<CountryCounts & { sort: Sort; searched: SearchedIn; unre
                 </th>
                 {([issued, nationals] as const).map((count, at) => (
                   <td data-head={words.text(at === 0 ? 'head.issued' : 'head.nationals')}>
-                    <BarCell share={count / most} count={count} />
+                    <BarCell share={count / most}>
+                      <CountAsked count={count} unread={at === 0 ? issuerUnread : 0} />
+                    </BarCell>
                   </td>
                 ))}
               </tr>
@@ -130,7 +144,8 @@ const CountriesPage: FC<CountryCounts & { sort: Sort; searched: SearchedIn; unre
           </tbody>
         </table>
         <p class="explain">
-          <FigureFrom at={searched.lastWhole?.at ?? null} withheld={withheld} /> <T k="countries.several" />
+          <FigureFrom at={searched.lastWhole?.at ?? null} withheld={withheld} unread={issuerUnread} />{' '}
+          <T k="countries.several" />
         </p>
       </section>
     </div>

@@ -9,7 +9,7 @@ import { Bars } from '../parts/bars.tsx';
 import { ChangeLines } from '../parts/change-lines.tsx';
 import { inFigures } from '../parts/count.ts';
 import { Country } from '../parts/country.tsx';
-import { Figure, FigureFrom } from '../parts/figure.tsx';
+import { CountAsked, Figure, FigureFrom } from '../parts/figure.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
 import { Searched } from '../parts/searched.tsx';
 import { T } from '../parts/text.tsx';
@@ -44,11 +44,11 @@ export function countryPages(site: Hono<Env>, _house: PublicHouse): void {
 
 const CountryPage: FC<{ page: CountryOf }> = ({ page }) => {
   const { words } = useReading();
-  const { code, name, issued, nationals, searched, withheld } = page;
+  const { code, name, issued, nationals, searched, withheld, issuerUnread } = page;
   const ages = page.issuedAges.filter(({ value, count }) => value !== '' || count > 0);
   const asOf = searched.lastWhole?.at ?? null;
   const source = <T k="figure.fromOwn" />;
-  const from = <FigureFrom at={asOf} withheld={withheld} />;
+  const from = <FigureFrom at={asOf} withheld={withheld} unread={issuerUnread} />;
   return (
     <Sheet class="country-page">
       <Noted aside={<Contents code={code} />}>
@@ -61,7 +61,12 @@ const CountryPage: FC<{ page: CountryOf }> = ({ page }) => {
           </span>
         </h1>
         <div class="figures-row figures-two">
-          <Figure value={inFigures(issued)} label={<T k="country.issued" />} asOf={asOf} from={source} />
+          <Figure
+            value={<CountAsked count={issued} unread={issuerUnread} />}
+            label={<T k="country.issued" />}
+            asOf={asOf}
+            from={source}
+          />
           <Figure
             value={inFigures(nationals)}
             label={<T k="country.nationals" />}
@@ -72,6 +77,11 @@ const CountryPage: FC<{ page: CountryOf }> = ({ page }) => {
         {withheld > 0 && (
           <p class="explain">
             <T k="figure.withheld" values={{ count: withheld }} />
+          </p>
+        )}
+        {issuerUnread > 0 && (
+          <p class="explain">
+            <T k="figure.unread" values={{ count: issuerUnread }} />
           </p>
         )}
         <p>
@@ -85,7 +95,7 @@ const CountryPage: FC<{ page: CountryOf }> = ({ page }) => {
         </p>
         <Searched searched={searched} />
       </Noted>
-      <Part id="asks" from={from} empty={page.issuedByNationality.length === 0}>
+      <Part id="asks" from={from} unread={issuerUnread} empty={page.issuedByNationality.length === 0}>
         <Bars
           caption={<T k="country.asks.caption" />}
           heads={[words.text('head.nationality'), words.text('head.notices')]}
@@ -93,7 +103,7 @@ const CountryPage: FC<{ page: CountryOf }> = ({ page }) => {
           shown={10}
         />
       </Part>
-      <Part id="sought" from={from} empty={page.nationalsByIssuer.length === 0}>
+      <Part id="sought" from={from} unread={issuerUnread} empty={page.nationalsByIssuer.length === 0}>
         <Bars
           caption={<T k="country.sought.caption" />}
           heads={[words.text('head.country'), words.text('head.notices')]}
@@ -101,7 +111,12 @@ const CountryPage: FC<{ page: CountryOf }> = ({ page }) => {
           shown={10}
         />
       </Part>
-      <Part id="ages" from={from} empty={page.issuedAges.every(({ count }) => count === 0)}>
+      <Part
+        id="ages"
+        from={from}
+        unread={issuerUnread}
+        empty={page.issuedAges.every(({ count }) => count === 0)}
+      >
         <Bars
           caption={<T k="country.ages.caption" />}
           heads={[words.text('head.age'), words.text('head.notices')]}
@@ -161,16 +176,18 @@ const Part: FC<{
   id: (typeof parts)[number] & ('asks' | 'sought' | 'ages');
   /** As of when and from where its figures are. */
   from: Child;
+  /** Notices of which nobody knows who asked for them: where there are some, nothing to draw is no zero. */
+  unread: number;
   empty: boolean;
   children?: Child;
-}> = ({ id, from, empty, children }) => (
+}> = ({ id, from, unread, empty, children }) => (
   <Noted class="topic" id={id} aside={!empty && <Aside k={`country.${id}.cannot`} />}>
     <h2>
       <T k={`country.${id}`} />
     </h2>
     {empty ? (
       <p>
-        <T k={`country.${id}.none`} />
+        {unread > 0 ? <T k="country.notRead" values={{ count: unread }} /> : <T k={`country.${id}.none`} />}
       </p>
     ) : (
       <>

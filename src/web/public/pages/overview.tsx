@@ -55,8 +55,11 @@ export const NothingRead: FC = () => (
   </Noted>
 );
 
-const Since: FC<{ overview: OverviewOf }> = ({ overview: { searched, changesSinceLastWhole: changes } }) => {
-  const count = (kind: PublicChange['kind']) => changes.filter((change) => change.kind === kind).length;
+const Since: FC<{ overview: OverviewOf }> = ({
+  overview: { searched, changesSinceLastWhole: changes, changedSinceLastWhole: counts },
+}) => {
+  const count = (kind: PublicChange['kind']) => counts?.[kind] ?? 0;
+  const all = Object.values(counts ?? {}).reduce((sum, of) => sum + of, 0);
   const kinds = (['listed', 'relisted', 'unlisted', 'amended', 'corrected'] as const).filter(
     (kind) => count(kind) > 0,
   );
@@ -74,7 +77,9 @@ const Since: FC<{ overview: OverviewOf }> = ({ overview: { searched, changesSinc
             values={{ at: () => <Moment at={searched.lastWhole!.at} />, total: searched.lastWhole.total }}
           />
         )}{' '}
-        {changes.length === 0 ? (
+        {counts === null ? (
+          ''
+        ) : all === 0 ? (
           <T k="overview.nothingChanged" />
         ) : (
           <>
@@ -92,11 +97,7 @@ const Since: FC<{ overview: OverviewOf }> = ({ overview: { searched, changesSinc
       {changes.length > 0 && <ChangeLines changes={changes.slice(0, most)} brief />}
       <p class="onward">
         <a href="/changes">
-          {changes.length > most ? (
-            <T k="overview.more" values={{ count: changes.length }} />
-          ) : (
-            <T k="overview.all" />
-          )}
+          {all > most ? <T k="overview.more" values={{ count: all }} /> : <T k="overview.all" />}
         </a>
       </p>
     </Noted>
@@ -225,7 +226,9 @@ const Figures: FC<{ overview: OverviewOf; changesByDay: Charts['changesByDay']; 
   );
 };
 
-const Asking: FC<{ overview: OverviewOf }> = ({ overview: { byIssuer, searched, withheld } }) => {
+const Asking: FC<{ overview: OverviewOf }> = ({
+  overview: { byIssuer, searched, withheld, issuerUnread },
+}) => {
   const { words } = useReading();
   const counts = new Map(byIssuer.map(({ value, count }) => [value, count]));
   return (
@@ -237,7 +240,8 @@ const Asking: FC<{ overview: OverviewOf }> = ({ overview: { byIssuer, searched, 
         counts={counts}
         caption={<T k="overview.map.what" />}
         aloud={words.text('overview.map.aloud', { count: byIssuer.length })}
-        foot={<MapFoot at={searched.lastWhole?.at ?? null} withheld={withheld} />}
+        isWhole={issuerUnread === 0}
+        foot={<MapFoot at={searched.lastWhole?.at ?? null} withheld={withheld} unread={issuerUnread} />}
       />
       <Folded summary={<T k="overview.map.table" />}>
         <Bars
@@ -251,9 +255,13 @@ const Asking: FC<{ overview: OverviewOf }> = ({ overview: { byIssuer, searched, 
 };
 
 /** As of when, from where, and what a map of public notices cannot tell. */
-export const MapFoot: FC<{ at: Instant | null; withheld: number }> = ({ at, withheld }) => (
+export const MapFoot: FC<{ at: Instant | null; withheld: number; unread: number }> = ({
+  at,
+  withheld,
+  unread,
+}) => (
   <p>
-    <FigureFrom at={at} withheld={withheld} /> <T k="map.shapes" />{' '}
+    <FigureFrom at={at} withheld={withheld} unread={unread} /> <T k="map.shapes" />{' '}
     <strong>
       <T k="openness" />
     </strong>{' '}

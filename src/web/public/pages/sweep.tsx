@@ -2,6 +2,7 @@
 import type { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { PublicHouse } from '../../../house/house.ts';
+import { millisecondsBetween } from '../../../kernel/kernel.ts';
 import type { PublicArchive, PublicSweep } from '../../../publishing/publishing.ts';
 import { CutBar } from '../charts/cut-bar.tsx';
 import { show } from '../layout.tsx';
@@ -50,9 +51,13 @@ export function sweepPages(site: Hono<Env>, _house: PublicHouse): void {
   );
 }
 
+/** An open sweep from which nothing came for so long was cut off, unless the service made it wait. */
+const QUIET_MS = 15 * 60_000;
+
 const SweepPage: FC<Shown> = ({ sweep, partitions, changes }) => {
-  const { words, assets } = useReading();
+  const { words, assets, house } = useReading();
   const verdict = verdictOf(sweep);
+  const isQuiet = verdict === 'open' && millisecondsBetween(sweep.seenTo, house.clock.now()) > QUIET_MS;
   const notes = sweep.notes.filter((note) => !sweep.missing.some(({ why }) => note.startsWith(why)));
   const asked = partitions.filter(({ purpose }) => purpose === 'partition');
   const total = sweep.totalAfter ?? sweep.totalBefore;
@@ -70,7 +75,7 @@ const SweepPage: FC<Shown> = ({ sweep, partitions, changes }) => {
         </h1>
         <p class="lead">
           <T
-            k={`sweep.is.${verdict}`}
+            k={isQuiet ? 'sweep.is.quiet' : `sweep.is.${verdict}`}
             values={{ at: () => <Within from={sweep.savedFrom ?? sweep.seenTo} to={sweep.seenTo} /> }}
           />
         </p>

@@ -194,6 +194,7 @@ describe('charts', () => {
     expect([0, 1, 9, 10, 49, 50, 200, 999, 1000].map(stepOf)).toEqual([0, 1, 1, 2, 2, 3, 4, 4, 5]);
     const html = made(
       <WorldMap
+        isWhole
         counts={
           new Map([
             ['SG', 3],

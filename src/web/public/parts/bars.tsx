@@ -48,7 +48,7 @@ const BarTable: FC<Omit<Props, 'shown'> & { most: number }> = ({ caption, heads,
         <tr>
           <th scope="row">{label}</th>
           <td>
-            <BarCell share={count / most} count={count} />
+            <BarCell share={count / most}>{inFigures(count)}</BarCell>
           </td>
         </tr>
       ))}
@@ -57,10 +57,10 @@ const BarTable: FC<Omit<Props, 'shown'> & { most: number }> = ({ caption, heads,
 );
 
 /** A bar with its figure at the end. */
-export const BarCell: FC<{ share: number; count: number }> = ({ share, count }) => (
+export const BarCell: FC<{ share: number; children?: Child }> = ({ share, children }) => (
   <span class="bar-cell">
     <Bar share={share} />
-    <span class="figures">{inFigures(count)}</span>
+    <span class="figures">{children}</span>
   </span>
 );
 

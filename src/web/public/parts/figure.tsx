@@ -31,7 +31,11 @@ export const Figure: FC<{ value: Child; label: Child; asOf: string | null; from:
 };
 
 /** As of when and from where a count by country is, and whom it leaves out: stands at every such chart, map and table. */
-export const FigureFrom: FC<{ at: Instant | null; withheld: number }> = ({ at, withheld }) => (
+export const FigureFrom: FC<{ at: Instant | null; withheld: number; unread: number }> = ({
+  at,
+  withheld,
+  unread,
+}) => (
   <>
     {at !== null && (
       <>
@@ -45,5 +49,19 @@ export const FigureFrom: FC<{ at: Instant | null; withheld: number }> = ({ at, w
         <T k="figure.withheld" values={{ count: withheld }} />
       </>
     )}
+    {unread > 0 && (
+      <>
+        {' '}
+        <T k="figure.unread" values={{ count: unread }} />
+      </>
+    )}
   </>
+);
+
+/** A count by asking country: of notices whose detail was not read nobody knows who asked, so that it is "at least", or not known. */
+export const CountAsked: FC<{ count: number; unread: number }> = ({ count, unread }) => (
+  <T
+    k={unread === 0 ? 'figure.exactly' : count === 0 ? 'value.unknown' : 'figure.atLeast'}
+    values={{ count }}
+  />
 );
