@@ -27,6 +27,7 @@ export { CHANGE_COLUMNS, type Column, NOTICE_COLUMNS } from './exports/columns.t
 export { dataDictionary } from './exports/dictionary.ts';
 export { EXPORTS, type Export, type ExportName } from './exports/exports.ts';
 export { changeFeed, type FeedTexts, type FeedWish } from './feeds.ts';
+export type { Paper, PaperAnswer } from './paper/paper.ts';
 export { maySay, publicContent, type Said } from './policy.ts';
 export { createPublicArchive } from './public-archive.ts';
 export { ALLEGATION, INVENTED, NOT_FOUND_IS_NOT_SAFE } from './sayings.ts';
@@ -40,8 +41,6 @@ export type {
   NoticePage,
   NoticeSearch,
   Overview,
-  Paper,
-  PaperAnswer,
   PublicArchive,
   PublicCapture,
   PublicCertificate,

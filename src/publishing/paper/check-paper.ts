@@ -8,8 +8,9 @@ import type { ArchiveReader, NoticeRecord } from '../../archive/archive.ts';
 import { addDays, readDay } from '../../kernel/kernel.ts';
 import { type NoticeId, readNoticeId } from '../../notice/notice.ts';
 import type { Guard } from '../guard.ts';
-import type { Paper, PaperAnswer, Searched } from '../shapes.ts';
+import type { Searched } from '../shapes.ts';
 import { type ComparedField, compare } from './compare.ts';
+import type { Paper, PaperAnswer } from './paper.ts';
 import { type ReadPaper, readPaper } from './read-paper.ts';
 import { foldText, scriptsDiffer } from './words.ts';
 

@@ -1,9 +1,9 @@
 /** One paper against one revision, field by field: agrees, differs, or cannot be compared. */
 import type { Revision } from '../../archive/archive.ts';
 import { differ, type NoticeContent, type Warrant } from '../../notice/notice.ts';
-import type { Paper, PaperAnswer } from '../shapes.ts';
 import { readCountries, readIssuer } from './country-words.ts';
 import { oneLanguage } from './language.ts';
+import type { Paper, PaperAnswer } from './paper.ts';
 import { foldText, scriptsDiffer, withoutAccents } from './words.ts';
 
 export type ComparedField = PaperAnswer['fields'][number];

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FilledArchive, filledArchive, person } from '../../../test/support/filled-archive.ts';
 import { createPublicArchive } from '../public-archive.ts';
-import type { Paper, PublicArchive } from '../shapes.ts';
+import type { PublicArchive } from '../shapes.ts';
 import { readCountries, readIssuer } from './country-words.ts';
 import { readDates } from './dates.ts';
+import type { Paper } from './paper.ts';
 import { readPaper } from './read-paper.ts';
 
 describe('dates on papers', () => {

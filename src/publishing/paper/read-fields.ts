@@ -1,6 +1,7 @@
 /** A pasted paper becomes fields: by headings with a colon, headings on lines of their own, columns, or all on one line. */
-import type { Paper } from '../shapes.ts';
+
 import { type Heading, headingsIn } from './labels.ts';
+import type { Paper } from './paper.ts';
 
 export type Told = Exclude<keyof Paper, 'text'>;
 export type Fields = { -readonly [Key in Told]?: string };

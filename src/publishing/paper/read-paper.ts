@@ -1,7 +1,7 @@
 /** What a presented paper says: fields as typed, and where they are empty, read from the pasted text by its headings. */
 import { plainDigits, readNoticeId } from '../../notice/notice.ts';
-import type { Paper } from '../shapes.ts';
 import { inAnotherCalendar, readDates } from './dates.ts';
+import type { Paper } from './paper.ts';
 import { fieldsIn } from './read-fields.ts';
 
 /** Longest text that is looked at, in characters. */
