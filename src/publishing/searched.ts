@@ -1,7 +1,19 @@
 /** What was searched and when it was last read whole: the words that stand beside every answer. */
 import type { ArchiveReader, Sweep } from '../archive/archive.ts';
-import { type Clock, millisecondsBetween } from '../kernel/kernel.ts';
-import type { Searched } from './shapes.ts';
+import { type Clock, type Instant, millisecondsBetween } from '../kernel/kernel.ts';
+
+/** What was searched, and when it was last read whole: stands beside every answer, above all beside "not found". */
+export interface Searched {
+  readonly lastWhole: { readonly sweepNo: number; readonly at: Instant; readonly total: number } | null;
+  readonly lastLook: {
+    readonly at: Instant;
+    readonly verdict: 'complete' | 'partial' | 'failed' | 'held';
+  } | null;
+  /** Notices on the list as last read whole, those of people who may not be found among them. */
+  readonly listed: number;
+  /** Hours since the list was last read whole; null when it never was. */
+  readonly hoursOld: number | null;
+}
 
 export async function searchedNow(archive: ArchiveReader, clock: Clock): Promise<Searched> {
   const whole = await archive.lastWholeSweep();

@@ -15,6 +15,9 @@ import type {
 import type { Day, Digest, Instant } from '../kernel/kernel.ts';
 import type { CountryCode, Field, NoticeId, Partition, Sex, Warrant } from '../notice/notice.ts';
 import type { Paper, PaperAnswer } from './paper/paper.ts';
+import type { Searched } from './searched.ts';
+
+export type { Searched } from './searched.ts';
 
 /** Why a notice's person cannot be named or found. */
 export type Withheld = 'no-longer-listed' | 'minor' | 'may-be-a-minor' | 'seen-only-in-a-file';
@@ -122,19 +125,6 @@ export type NoticePage =
       readonly digest: Digest;
       readonly searched: Searched;
     };
-
-/** What was searched, and when it was last read whole: stands beside every answer, above all beside "not found". */
-export interface Searched {
-  readonly lastWhole: { readonly sweepNo: number; readonly at: Instant; readonly total: number } | null;
-  readonly lastLook: {
-    readonly at: Instant;
-    readonly verdict: 'complete' | 'partial' | 'failed' | 'held';
-  } | null;
-  /** Notices on the list as last read whole, those of people who may not be found among them. */
-  readonly listed: number;
-  /** Hours since the list was last read whole; null when it never was. */
-  readonly hoursOld: number | null;
-}
 
 export interface NoticeSearch {
   readonly words?: string;

@@ -1,7 +1,7 @@
 /** What a presented paper says, and what the archive answers to it. */
 import type { Instant } from '../../kernel/kernel.ts';
 import type { NoticeId } from '../../notice/notice.ts';
-import type { Searched } from '../shapes.ts';
+import type { Searched } from '../searched.ts';
 
 /** What a presented paper says, as typed or pasted. Empty fields were not given. */
 export interface Paper {
