@@ -139,6 +139,26 @@ onEachEngine('an erasure', (engines) => {
     expect(await the.broken()).toBeNull();
   });
 
+  it('keeps somebody out whom only the item of somebody else who is kept out names', async () => {
+    const other = person(7, { name: 'ZWERBOLA', forename: 'TANDRIK' });
+    await the.sweep(1, [canary, other, ...people(2)]);
+    await the.archive.erase(ID, WORD);
+    await the.archive.erase('2024/7' as NoticeId, WORD);
+    const linking = {
+      ...canary,
+      related: [{ id: '2024/7' as NoticeId, colour: 'RED', name: 'ZWERBOLA', forename: 'TANDRIK' }],
+    } as Person;
+    the.clock.set('2026-03-02T06:00:00Z');
+    const open = await the.archive.openSweep('http://127.0.0.1/notices/v1');
+    await open.record(answer('red?name=ZWERBOLA', { name: 'ZWERBOLA' }, people(1)));
+    await open.record(answer('red?page=1', {}, [linking, ...people(2)]));
+    await open.record(answer('red?name=TANDRIK', { name: 'TANDRIK' }, people(1)));
+    const part = { ...report('complete', 3).partitions[0]!, filter: { name: 'ZWERBOLA' } };
+    await open.close({ ...report('complete', 3), partitions: [part] });
+    expect(await held(/canary|wilhelmina|zwerbola|tandrik/g, 'tables')).toEqual([]);
+    expect(await the.broken()).toBeNull();
+  });
+
   it('goes on with a sweep that a kill cut off before it met anybody who is kept out', async () => {
     const source = 'http://127.0.0.1/notices/v1';
     await the.sweep(1, [canary, ...people(2)]);

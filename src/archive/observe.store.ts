@@ -176,13 +176,14 @@ function taken(item: Item, read: ReadItem, out: KeptOut) {
   const content = reading.id === null ? {} : withoutNamesOf(reading.content, isOut);
   const linksOut = reading.id !== null && content !== reading.content;
   const linked = linksOut ? (reading.content.related ?? []).filter((link) => isOut(link.id)) : [];
-  const met =
+  const linkedMet = linked.map((link) => ({
+    erasureNo: out.get(digestOf(link.id))!,
+    contents: [link],
+    names: namesBeside(item.bytes, link.id),
+  }));
+  const own =
     erasureNo === undefined
-      ? linked.map((link) => ({
-          erasureNo: out.get(digestOf(link.id))!,
-          contents: [link],
-          names: namesBeside(item.bytes, link.id),
-        }))
+      ? []
       : [
           {
             erasureNo,
@@ -190,6 +191,7 @@ function taken(item: Item, read: ReadItem, out: KeptOut) {
             names: reading.id === null ? namesIn(item.bytes) : [],
           },
         ];
+  const met = [...own, ...linkedMet];
   return { reading, content, erasureNo, linksOut, met };
 }
 

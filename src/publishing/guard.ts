@@ -40,16 +40,12 @@ async function makeGuard(archive: ArchiveReader, today: Day, mark: string): Prom
   const young = await archive.youngOrUnknown(addYears(today, -OF_AGE), 'listed');
   const unknown = young.filter(({ content }) => ageOn(content.birthDate ?? null, today) === null);
   const earlier = await archive.contentsEver(unknown.map(({ id }) => id));
+  // Judged by what each said before, too; nobody else is judged by that, since a whole birth date leaves no doubt.
+  const judged = new Map(young.map((record) => [record.id, maySay(record, today, earlier.get(record.id))]));
   const withheld = new Map<NoticeId, Withheld>();
-  for (const record of young) {
-    const said = maySay(record, today, earlier.get(record.id));
-    if (!said.named) withheld.set(record.id, said.why);
-  }
-  const said = (record: NoticeRecord): Said => {
-    const now = maySay(record, today);
-    const why = withheld.get(record.id);
-    return now.named && why !== undefined ? { named: false, why } : now;
-  };
+  for (const [id, said] of judged) if (!said.named) withheld.set(id, said.why);
+  const said = (record: NoticeRecord): Said =>
+    (record.status === 'listed' ? judged.get(record.id) : undefined) ?? maySay(record, today);
   return {
     today,
     mark,

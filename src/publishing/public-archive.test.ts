@@ -167,6 +167,19 @@ describe('the archive in public', () => {
       expect(change).toMatchObject({ fields: [], issuers: [], nationalities: [], name: null });
   });
 
+  it('judges everywhere alike whose birth date was taken away again before the detail was read', async () => {
+    const unread = (numbered: number, more: object) => {
+      const { warrants: _, ...list } = person(numbered, more) as Record<string, unknown>;
+      return list as unknown as ReturnType<typeof person>;
+    };
+    await filled.sweep('11-20', [person(1), unread(8, { name: 'QUIMBAZZO', birthDate: '1960-01-01' })]);
+    await filled.sweep('11-24', [person(1), unread(8, { name: 'QUIMBAZZO', birthDate: null })]);
+    const found = await open.notices({ words: 'quimbazzo' });
+    expect(found.notices.map((notice) => notice.id)).toEqual(['2024/8']);
+    expect(found).toMatchObject({ total: 1, withheld: 0 });
+    expect((await open.notice(id('2024/8'))).known).toBe('yes');
+  });
+
   it('proposes a succession only while both numbers may be named', async () => {
     const one = person(1, { name: 'ARDEN', birthDate: '1971-02-03' });
     const again = person(5, { name: 'ARDEN', birthDate: '1971-02-03' });
