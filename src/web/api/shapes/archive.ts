@@ -120,8 +120,13 @@ export const headShape = z
   })
   .openapi('ChainHead');
 
+const issued = count.openapi({
+  description:
+    'Notices on the list that this country issued, as far as details were read: at least so many where `issuerUnread` is not 0.',
+});
+
 export const countryShape = z
-  .strictObject({ code: countryCode, name: z.string(), issued: count, nationals: count })
+  .strictObject({ code: countryCode, name: z.string(), issued, nationals: count })
   .openapi('Country');
 
 export const withheldFromFigures = count.openapi({
@@ -137,7 +142,7 @@ export const issuerUnread = count.openapi({
 export const countryFields = {
   code: countryCode,
   name: z.string(),
-  issued: count.openapi({ description: 'Notices on the list that this country issued.' }),
+  issued,
   nationals: count.openapi({ description: 'Notices on the list about its nationals.' }),
   issuedByNationality: list(facet),
   nationalsByIssuer: list(facet),
