@@ -120,6 +120,7 @@ export interface ArchiveReader {
   mark(): Promise<string>;
   /** Changes counted by day and kind, proved at or after this moment; oldest first. */
   changesByDay(from: Instant): Promise<ChangesOfDay[]>;
+  /** Changes counted by kind that this sweep and those after it brought. */
   changesSince(sweepNo: number): Promise<Readonly<Record<Change['kind'], number>>>;
   changes(query?: ChangeQuery): Promise<Change[]>;
   notice(id: NoticeId): Promise<NoticeRecord | null>;
