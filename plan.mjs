@@ -6,6 +6,10 @@
 export const rooms = {
   kernel: { does: 'time (the only clock), digests (canonical JSON), errors', enters: [] },
   notice: { does: 'what a notice is, its codes, and how two of them differ in meaning', enters: ['kernel'] },
+  law: {
+    does: 'instruments, parameters by date, facts, rules, findings, timings: pure evaluation',
+    enters: ['kernel'],
+  },
   names: { does: 'names folded and compared, for search', enters: ['kernel', 'notice'] },
   sources: {
     does: "fetch and read INTERPOL's lists and notices, and files that others saved",
