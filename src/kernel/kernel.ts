@@ -8,6 +8,7 @@ export { type Outcome, RescindError, wordsOf } from './errors.ts';
 export {
   addDays,
   addMilliseconds,
+  addMonths,
   addYears,
   type Clock,
   completedYears,

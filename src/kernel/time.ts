@@ -83,6 +83,11 @@ export function addDays(on: Day, days: number): Day {
   return Temporal.PlainDate.from(on).add({ days }).toString() as Day;
 }
 
+/** The same day of the month `months` later (earlier when negative); where the month is too short, its last day: 31 October and four months is 28 February. */
+export function addMonths(on: Day, months: number): Day {
+  return Temporal.PlainDate.from(on).add({ months }).toString() as Day;
+}
+
 /** The same day `years` later (earlier when negative); 29 February falls back to the 28th where there is none. */
 export function addYears(on: Day, years: number): Day {
   return Temporal.PlainDate.from(on).add({ years }).toString() as Day;

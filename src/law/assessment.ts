@@ -1,0 +1,124 @@
+/**
+ * An assessment: every rule in force on a day, held against one set of facts.
+ * No score and no verdict is made of the findings: each stands with its own reason.
+ */
+import type { Day, Digest } from '../kernel/kernel.ts';
+import { editionOn } from './edition.ts';
+import type { Answerer, FactDefinition, Facts } from './fact.ts';
+import { type Finding, find, type SpokenPoint } from './finding.ts';
+import { type Citation, citationsOn } from './instrument.ts';
+import { type ParameterInForce, parametersOn } from './parameter.ts';
+import { type Factor, factors, type Rule, type RuleEdition } from './rule.ts';
+import type { Rulebook } from './rulebook.ts';
+
+/** The law as it stood on one day: what an assessment needs, worked out once for many. */
+export interface LawOfTheDay {
+  readonly digest: Digest;
+  readonly on: Day;
+  readonly rules: readonly { readonly rule: Rule; readonly edition: RuleEdition }[];
+  readonly parameters: Readonly<Record<string, ParameterInForce>>;
+  readonly citations: ReadonlyMap<string, Citation>;
+  readonly facts: ReadonlyMap<string, FactDefinition>;
+}
+
+/** A question that is still open: the fact, the question, who can answer it, and the rules that it could change. */
+export interface Question {
+  readonly fact: string;
+  readonly asks: string;
+  readonly answerers: readonly Answerer[];
+  /** Rules whose outcome it could change. */
+  readonly decides: readonly string[];
+  /** Rules in which it could only speak for or against. */
+  readonly weighs: readonly string[];
+}
+
+/** One line of the predominance worksheet (RPD 34(3)): what speaks for a political, and what for an ordinary-law character. */
+export interface WorksheetLine {
+  readonly factor: Factor;
+  readonly political: readonly (SpokenPoint & { readonly rule: string })[];
+  readonly ordinary: readonly (SpokenPoint & { readonly rule: string })[];
+  /** Facts that nobody has answered and that would speak on this factor. */
+  readonly open: readonly string[];
+}
+
+export interface Assessment {
+  readonly rulebook: Digest;
+  /** The day whose law was applied. */
+  readonly on: Day;
+  readonly findings: readonly Finding[];
+  readonly worksheet: readonly WorksheetLine[];
+  readonly questions: readonly Question[];
+}
+
+/** The rules, parameters and provisions in force on a day. */
+export function lawOn(rulebook: Rulebook, on: Day): LawOfTheDay {
+  return {
+    digest: rulebook.digest,
+    on,
+    rules: rulebook.rules.flatMap((rule) => {
+      const edition = editionOn(rule.editions, on);
+      return edition ? [{ rule, edition }] : [];
+    }),
+    parameters: parametersOn(rulebook.parameters, on),
+    citations: citationsOn(rulebook.instruments, on),
+    facts: new Map(rulebook.facts.map((fact) => [fact.name, fact])),
+  };
+}
+
+/** Holds every rule in force against the facts. Pure: the same law and facts give the same assessment. */
+export function assess(law: LawOfTheDay, facts: Facts): Assessment {
+  const setting = { facts, parameters: law.parameters, citations: law.citations };
+  const findings = law.rules.map(({ rule, edition }) => find(rule, edition, setting));
+  return {
+    rulebook: law.digest,
+    on: law.on,
+    findings,
+    worksheet: worksheetOf(law, findings),
+    questions: questionsOf(law, findings),
+  };
+}
+
+function worksheetOf(law: LawOfTheDay, findings: readonly Finding[]): WorksheetLine[] {
+  return factors.map((factor) => {
+    const on = (side: 'for' | 'against') =>
+      findings.flatMap(({ rule, speaks }) =>
+        speaks[side].filter((point) => point.factor === factor).map((point) => ({ ...point, rule })),
+      );
+    const open = findings.flatMap(({ speaks }) =>
+      speaks.open.filter((point) => point.factor === factor).flatMap(({ facts }) => facts),
+    );
+    return { factor, political: on('for'), ordinary: on('against'), open: inOrder(law, new Set(open)) };
+  });
+}
+
+/** Every open question once: those that could change the most outcomes first, then in the order of the vocabulary. */
+function questionsOf(law: LawOfTheDay, findings: readonly Finding[]): Question[] {
+  const decides = new Map<string, string[]>();
+  const weighs = new Map<string, string[]>();
+  const note = (map: Map<string, string[]>, fact: string, rule: string) => {
+    const rules = map.get(fact);
+    if (!rules) map.set(fact, [rule]);
+    else if (!rules.includes(rule)) rules.push(rule);
+  };
+  for (const { rule, missing, speaks } of findings) {
+    for (const fact of missing) note(decides, fact, rule);
+    for (const { facts } of speaks.open)
+      for (const fact of facts) if (!missing.includes(fact)) note(weighs, fact, rule);
+  }
+  return inOrder(law, new Set([...decides.keys(), ...weighs.keys()]))
+    .map((name) => {
+      const { asks, answerers } = law.facts.get(name) as FactDefinition;
+      return {
+        fact: name,
+        asks,
+        answerers,
+        decides: decides.get(name) ?? [],
+        weighs: weighs.get(name) ?? [],
+      };
+    })
+    .toSorted((a, b) => b.decides.length - a.decides.length);
+}
+
+function inOrder(law: LawOfTheDay, names: ReadonlySet<string>): string[] {
+  return [...law.facts.keys()].filter((name) => names.has(name));
+}
