@@ -76,6 +76,10 @@ export const parameterFile = z
   })
   .transform(({ parameter, ...rest }): Parameter => ({ name: parameter, ...rest }));
 
+const optionName = z
+  .string()
+  .regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/, 'an option is lower-case words joined by `-` or `_`');
+
 /** `facts.yaml`: by group, then by name. */
 export const factsFile = z
   .strictObject({
@@ -86,7 +90,7 @@ export const factsFile = z
         asks: sentence,
         answers: z.array(z.enum(['source', 'person', 'interpol', 'record'])).min(1),
         unit: z.string().exactOptional(),
-        options: z.record(name, sentence).exactOptional(),
+        options: z.record(optionName, sentence).exactOptional(),
         'from-charge': z.literal('yes').exactOptional(),
         help: sentence.exactOptional(),
       }),
