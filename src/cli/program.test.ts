@@ -37,6 +37,9 @@ const WITHOUT = [
   ['successions', 'confirm'],
   ['successions', 'reject'],
   ['nonsense'],
+  ['law'],
+  ['law', 'show'],
+  ['law', 'explain', 'coherence'],
   ['sweep', 'yellow'],
   ['help', 'nonsense'],
 ];

@@ -12,6 +12,7 @@ import { addErase } from './commands/erase.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
+import { addLaw } from './commands/law.ts';
 import { addNotice } from './commands/notice.ts';
 import { addNotices } from './commands/notices.ts';
 import { addServe } from './commands/serve.ts';
@@ -47,6 +48,7 @@ Settings come from RESCIND_… variables; rescind doctor shows them. Answers are
     addErase,
     addCertificate,
     addVerify,
+    addLaw,
     addStamp,
     addExport,
     addServe,

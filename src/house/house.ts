@@ -43,6 +43,7 @@ export { hasArchive, unpackDemo } from './demo-folder.ts';
 export { type CheckUp, checkUp } from './doctor.ts';
 export { exportNames, exportText } from './export.ts';
 export { type FirstSettings, firstSettings } from './first-settings.ts';
+export { type LawBook, openLawBook } from './law-book.ts';
 export type { Meaning, PublicHouse, Takeaway } from './public-house.ts';
 export type { ImportSummary } from './take-in.ts';
 export type { House } from './whole-house.ts';

@@ -33,6 +33,7 @@ export type { ExceptionTrace, Finding, ObjectionTrace, OpenPoint, SpokenPoint } 
 export { type Health, healthOf } from './health.ts';
 export type { Citation, Instrument, Provision, ProvisionEdition } from './instrument.ts';
 export type { Parameter, ParameterEdition, ParameterInForce } from './parameter.ts';
+export { type Precedent, type PrecedentOutcome, type Precedents, readPrecedents } from './precedent.ts';
 export { type Compiled, compile } from './read/compile.ts';
 export { type FactsRead, readFacts } from './read/facts.ts';
 export {

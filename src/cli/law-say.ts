@@ -1,0 +1,93 @@
+/** How findings, traces and law are written in a terminal. */
+import type {
+  Citation,
+  FactDefinition,
+  FactValue,
+  Finding,
+  LawOfTheDay,
+  StatedFact,
+  Trace,
+} from '../law/law.ts';
+
+const BASIS = {
+  read: 'read at the source',
+  secondary: 'known through others',
+  recall: 'recalled, not read: check it before you rely on it',
+} as const;
+
+/** `read at the source`, and so on. */
+export function basisWords(basis: keyof typeof BASIS): string {
+  return BASIS[basis];
+}
+
+/** A value as a person would write it. */
+export function valueWords(value: FactValue | null): string {
+  if (value === null) return 'unknown';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value !== 'object') return String(value);
+  if ('has' in value) return `${value.has.join(', ') || 'none'}${value.whole ? '' : ' (and perhaps others)'}`;
+  return [
+    value.from === undefined ? '' : `at least ${value.from}`,
+    value.to === undefined ? '' : `at most ${value.to}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** A trace as an indented tree, one line a part. */
+export function traceLines(trace: Trace, indent: number): string[] {
+  const pad = '  '.repeat(indent);
+  if (trace.kind === 'fact') {
+    const against = Array.isArray(trace.against)
+      ? trace.against.join(', ')
+      : valueWords(trace.against as FactValue);
+    const held = trace.parameter
+      ? `${against} ${trace.parameter.unit} ($${trace.parameter.name}, since ${trace.parameter.from})`
+      : against;
+    return [
+      `${pad}${trace.answer.padEnd(7)} ${trace.fact} ${trace.comparison} ${held}${statedWords(trace.stated)}`,
+    ];
+  }
+  if (trace.kind === 'not')
+    return [`${pad}${trace.answer.padEnd(7)} not`, ...traceLines(trace.part, indent + 1)];
+  return [
+    `${pad}${trace.answer.padEnd(7)} ${trace.kind}`,
+    ...trace.parts.flatMap((part) => traceLines(part, indent + 1)),
+  ];
+}
+
+function statedWords(stated: StatedFact | undefined): string {
+  if (!stated) return ' - nobody stated it';
+  const { from, words, at } = stated.source;
+  const place = [words && `“${words}”`, at].filter(Boolean).join(', ');
+  return ` - stated: ${valueWords(stated.value)}${stated.why ? ` (${stated.why})` : ''} [${from}${place ? `: ${place}` : ''}]`;
+}
+
+/** A finding whole: outcome, reason, basis, what speaks, what is missing, and how it was reached. */
+export function findingLines(finding: Finding, law: LawOfTheDay): string[] {
+  const asked = (name: string) => `  ${name}: ${(law.facts.get(name) as FactDefinition).asks}`;
+  return [
+    `${finding.family}/${finding.rule}: ${finding.outcome}. ${finding.says}`,
+    `  Stands on ${finding.cites.map(citeWords).join('; ')}`,
+    `  Basis: ${basisWords(finding.basis)}. Edition of ${finding.edition}.`,
+    ...finding.speaks.for.map(({ says }) => `  For:     ${says}`),
+    ...finding.speaks.against.map(({ says }) => `  Against: ${says}`),
+    ...(finding.missing.length > 0
+      ? ['  Could still change it:', ...finding.missing.map((name) => `  ${asked(name)}`)]
+      : []),
+    ...(finding.applies ? ['  Concerns it:', ...traceLines(finding.applies, 2)] : []),
+    ...finding.objections.flatMap((objection) => [
+      `  ${objection.outcome} (${objection.answer}): ${objection.says}`,
+      ...traceLines(objection.when, 2),
+      ...objection.unless.flatMap(({ says, trace, presumed }) => [
+        `    unless: ${says}${presumed ? ` Presumed ${presumed.answer}: ${presumed.because}` : ''}`,
+        ...traceLines(trace, 3),
+      ]),
+    ]),
+    ...(finding.met ? ['  Met:', ...traceLines(finding.met, 2)] : []),
+  ];
+}
+
+function citeWords({ id, heading }: Citation): string {
+  return `${id} (${heading})`;
+}

@@ -1,0 +1,139 @@
+/** The rulebook of this installation: read from its folder, compiled, or told with every fault and line. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { addYears, type Day, RescindError } from '../kernel/kernel.ts';
+import {
+  type Assessment,
+  assess,
+  type CaseResult,
+  compile,
+  coverage,
+  type Facts,
+  type Fault,
+  faultLine,
+  type Health,
+  healthOf,
+  type LawOfTheDay,
+  lawOn,
+  type MonthOfLaw,
+  type Precedents,
+  type Rulebook,
+  type RulebookFile,
+  readFacts,
+  readPrecedents,
+  runCases,
+  type WhatIf,
+  whatIf,
+} from '../law/law.ts';
+
+/** A compiled rulebook with what stands beside it. */
+export interface LawBook {
+  readonly rulebook: Rulebook;
+  readonly precedents: Precedents;
+  lawOn(on: Day): LawOfTheDay;
+  assess(on: Day, facts: Facts): Assessment;
+  whatIf(on: Day, facts: Facts, rule: string, fact: string): WhatIf;
+  /** @throws RescindError `facts-wrong`, naming each line */
+  readFacts(path: string, text: string): Facts;
+  /** @throws RescindError `rulebook-broken` where a file of cases is broken */
+  runCases(): readonly CaseResult[];
+  health(on: Day): Health;
+  coverage(to: Day): readonly MonthOfLaw[];
+}
+
+/** Every file of a rulebook's folder, with paths relative to it. @throws RescindError `no-rulebook` */
+export function readRulebookFolder(folder: string): RulebookFile[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => ({
+        path: path
+          .slice(folder.length + 1)
+          .split(sep)
+          .join('/'),
+        text: readFileSync(path, 'utf8'),
+      }))
+      .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  } catch (cause) {
+    throw new RescindError(
+      'no-rulebook',
+      `There is no rulebook in ${folder}.`,
+      'Name its folder with --rulebook, or install Rescind anew.',
+      { cause, outcome: 'usage' },
+    );
+  }
+}
+
+/**
+ * Compiles the rulebook of a folder.
+ * @throws RescindError `no-rulebook`; `rulebook-broken`, naming each fault with file, line and what to do
+ */
+export function openLawBook(folder: string): LawBook {
+  const files = readRulebookFolder(folder);
+  const compiled = compile(files);
+  if (compiled.rulebook === null) throw broken(folder, compiled.faults);
+  const precedents = readPrecedents(files);
+  if (precedents.faults.length > 0) throw broken(folder, precedents.faults);
+  return lawBookOf(compiled.rulebook, files, precedents);
+}
+
+/** A law book of a rulebook that is compiled already. */
+export function lawBookOf(
+  rulebook: Rulebook,
+  files: readonly RulebookFile[],
+  precedents: Precedents,
+): LawBook {
+  const days = new Map<Day, LawOfTheDay>();
+  /** The law of a few days is kept: pages of one evening ask for the same. */
+  const law = (on: Day): LawOfTheDay => {
+    const kept = days.get(on);
+    if (kept) return kept;
+    if (days.size > 30) days.clear();
+    const made = lawOn(rulebook, on);
+    days.set(on, made);
+    return made;
+  };
+  const vocabulary = new Map(rulebook.facts.map((fact) => [fact.name, fact]));
+  const cases = () => {
+    const { results, faults } = runCases(rulebook, files);
+    if (faults.length > 0) throw broken('cases/', faults);
+    return results;
+  };
+  return {
+    rulebook,
+    precedents,
+    lawOn: law,
+    assess: (on, facts) => assess(law(on), facts),
+    whatIf: (on, facts, rule, fact) => whatIf(law(on), facts, rule, fact),
+    readFacts: (path, text) => {
+      const read = readFacts({ path, text }, vocabulary);
+      if (read.facts === null)
+        throw new RescindError(
+          'facts-wrong',
+          `The facts in ${path} cannot be taken:\n${lines(read.faults)}`,
+          'Nothing was screened. `rescind law facts` shows every fact with its question and its answers.',
+          { outcome: 'usage' },
+        );
+      return read.facts;
+    },
+    runCases: cases,
+    health: (on) => healthOf(rulebook, cases(), on, addYears(on, -1)),
+    coverage: (to) => {
+      const first = rulebook.rules.flatMap(({ editions }) => editions.map(({ from }) => from)).toSorted()[0];
+      return first === undefined ? [] : coverage(rulebook, first, to);
+    },
+  };
+}
+
+function broken(where: string, faults: readonly Fault[]): RescindError {
+  return new RescindError(
+    'rulebook-broken',
+    `The rulebook in ${where} has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${lines(faults)}`,
+    'Mend them and run `rescind law check`. What was compiled before stays in force.',
+  );
+}
+
+function lines(faults: readonly Fault[]): string {
+  return faults.map((one) => `  ${faultLine(one)}`).join('\n');
+}
