@@ -88,6 +88,8 @@ export async function eraseNotice(
   await tx.deleteFrom('notice_country').where('notice_id', '=', id).execute();
   await tx.deleteFrom('change').where('notice_id', '=', id).execute();
   await tx.deleteFrom('revision').where('notice_id', '=', id).execute();
+  await tx.deleteFrom('finding').where('notice_id', '=', id).execute();
+  await tx.deleteFrom('screened').where('notice_id', '=', id).execute();
   await tx.deleteFrom('notice').where('id', '=', id).execute();
   await tx
     .deleteFrom('succession')

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inventedFile, inventedLaw } from '../../test/support/invented-law.ts';
 import { canonicalJson, type Day } from '../kernel/kernel.ts';
-import { assess, compile, type Facts, type FactValue, lawOn, type Rulebook } from './law.ts';
+import { assess, compile, type Facts, type FactValue, lawFrom, lawOn, type Rulebook } from './law.ts';
 
 const rulebook = compile(inventedLaw()).rulebook as Rulebook;
 const today = lawOn(rulebook, '2026-11-24' as Day);
@@ -76,6 +76,12 @@ describe('an assessment', () => {
       basis: 'recall',
     });
     expect(assess(on('2012-06-30'), {}).findings).toEqual([]);
+  });
+
+  it('knows the day from which the law stands as it does', () => {
+    expect(lawFrom(rulebook, '2026-11-24' as Day)).toBe('2020-01-01');
+    expect(lawFrom(rulebook, '2017-12-31' as Day)).toBe('2016-01-01');
+    expect(lawFrom(rulebook, '1900-01-01' as Day)).toBe('1900-01-01');
   });
 
   it('is never met under Article 3 on the words of a charge, and asks for what could change that', () => {

@@ -32,6 +32,7 @@ export {
 export type { ExceptionTrace, Finding, ObjectionTrace, OpenPoint, SpokenPoint } from './finding.ts';
 export { type Health, healthOf } from './health.ts';
 export type { Citation, Instrument, Provision, ProvisionEdition } from './instrument.ts';
+export { lawFrom } from './law-from.ts';
 export type { Parameter, ParameterEdition, ParameterInForce } from './parameter.ts';
 export { type Precedent, type PrecedentOutcome, type Precedents, readPrecedents } from './precedent.ts';
 export { type Compiled, compile } from './read/compile.ts';

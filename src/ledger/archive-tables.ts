@@ -3,7 +3,8 @@
  * JSON stands as canonical text on both engines, instants and days as text that sorts, digests in hexadecimal.
  *
  * Observed, never edited: `sweep` (but for how it ended and was judged), `partition`, `observation`, `blob`, `sighting`.
- * Derived, can be derived again: `reading`, `notice`, `notice_word`, `notice_country`, `revision`, `change`.
+ * Derived, can be derived again: `reading`, `notice`, `notice_word`, `notice_country`, `revision`, `change`, `screened`, `finding`.
+ * Kept by digest, so that an old assessment can be made again: `rulebook`.
  * Said by a person: the judgement columns of `sweep` and `succession`, `erasure`.
  * How a sweep ended and what a person said is told in the chain too: each such act is an `observation`.
  */
@@ -27,6 +28,9 @@ export interface ArchiveTables {
   chain_head: ChainHeadTable;
   stamp_request: StampRequestTable;
   stamp: StampTable;
+  rulebook: RulebookTable;
+  screened: ScreenedTable;
+  finding: FindingTable;
 }
 
 /** Facts about this archive itself, such as `invented` = `yes` for the demo world. */
@@ -267,4 +271,30 @@ interface StampTable {
   /** The reply (`TimeStampResp` in DER), to the byte. */
   reply: Uint8Array;
   reply_digest: string;
+}
+
+/** A rulebook that compiled; the last one stays in force while its folder does not compile. */
+interface RulebookTable {
+  no: Generated<number>;
+  digest: string;
+  /** The compiled rulebook in JSON. */
+  compiled: string;
+  kept_at: string;
+}
+
+/** That a notice's form was screened, and under which law: where any of the three differs from the present one, it is screened again. */
+interface ScreenedTable {
+  notice_id: string;
+  revision_no: number;
+  /** Digest of the rulebook. */
+  rulebook: string;
+  /** The last day up to then on which any law of the rulebook changed. */
+  law_from: string;
+}
+
+/** How a rule came out on a public extract, where it raised something or was met; every other rule is unknown or not asked. */
+interface FindingTable {
+  notice_id: string;
+  rule: string;
+  outcome: 'breach' | 'concern' | 'met';
 }

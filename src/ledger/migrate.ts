@@ -11,6 +11,7 @@ import { archive0004 } from './migrations/archive-0004-partition.ts';
 import { archive0005 } from './migrations/archive-0005-last-reads.ts';
 import { archive0006 } from './migrations/archive-0006-saved-from.ts';
 import { archive0008 } from './migrations/archive-0008-bounds.ts';
+import { archive0009 } from './migrations/archive-0009-screening.ts';
 
 type Step = (db: Kysely<unknown>, engine: Engine) => Promise<void>;
 
@@ -23,6 +24,7 @@ export const archiveSteps: Readonly<Record<string, Step>> = {
   '0005-last-reads': archive0005,
   '0006-saved-from': archive0006,
   '0008-bounds': archive0008,
+  '0009-screening': archive0009,
 };
 
 /**
