@@ -1,0 +1,185 @@
+/**
+ * The phrases of the lists: written by people, matched against a text in one pass.
+ * `murder*` any ending, `~mord` any beginning; `a|b` either; `<weapon>` any word of a group; `[word]` may be left out; `..` up to four words between, `...` up to twelve, across commas too.
+ * Small words of grammar (the, de, la) may stand between any two words and are not written in the lists.
+ */
+import { apart, foldText, type Word } from './fold.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+
+/** Words of grammar that may stand between two words of a phrase without parting them. */
+const mostSmallWords = 6;
+const gaps: Record<string, number> = { '..': 4, '...': 12 };
+
+interface Step {
+  /** The alternatives of this place have one number. */
+  readonly place: number;
+  readonly optional: boolean;
+  /** How many words may stand before it. */
+  readonly gap: number;
+}
+
+/** A phrase found: which, and the places of its words among the words of the text. */
+export interface Found {
+  readonly phrase: number;
+  readonly at: readonly number[];
+}
+
+export interface Phrases {
+  readonly vocabulary: Vocabulary;
+  /** Every phrase at every place where it begins; each with the nearest words that fit. */
+  find(words: readonly Word[]): Found[];
+  /** The languages in whose phrases a word stands. */
+  languagesOf(word: string): ReadonlySet<string>;
+}
+
+/** What is wrong with a phrase as it is written, or null. */
+export function phraseFault(phrase: string, groups: ReadonlySet<string>): string | null {
+  const parts = phrase.trim().split(/\s+/u);
+  if (parts.filter((part) => part in gaps).length > 2) return 'It leaves more than two gaps';
+  if ((parts[0] as string) in gaps || (parts.at(-1) as string) in gaps) return 'It begins or ends with a gap';
+  if (parts.every((part) => part.startsWith('['))) return 'Every word of it may be left out';
+  if (parts[0]?.startsWith('[')) return 'Its first word may be left out; write two phrases';
+  for (const part of parts) {
+    if (part in gaps) continue;
+    for (const choice of part.replace(/^\[(.*)\]$/u, '$1').split('|')) {
+      const group = /^<(.+)>$/u.exec(choice)?.[1];
+      if (group !== undefined ? !groups.has(group) : !isWordPattern(choice))
+        return group !== undefined ? `There is no group <${group}>` : `“${part}” is not a word`;
+    }
+  }
+  return null;
+}
+
+function isWordPattern(text: string): boolean {
+  const word = text.replace(/^~|\*$/gu, '');
+  return /^[\p{L}\p{M}\p{N}]+$/u.test(word) && foldText(word).length > 0;
+}
+
+export interface Written {
+  readonly words: string;
+  readonly language: string;
+}
+
+/**
+ * @param groups words of each group, by name, written like words of phrases
+ * @param commonWords words that are spelt right although no phrase has them
+ */
+export function phrasesOf(
+  phrases: readonly Written[],
+  groups: ReadonlyMap<string, readonly string[]>,
+  spellings: ReadonlyMap<string, string>,
+  smallWords: ReadonlySet<string>,
+  commonWords: ReadonlySet<string>,
+): Phrases {
+  const patterns: string[] = [];
+  const numberOf = new Map<string, number>();
+  const places = new Map<string, number>();
+  const placesOfPattern: number[][] = [];
+  const pattern = (text: string): number => {
+    const kept = numberOf.get(text);
+    if (kept !== undefined) return kept;
+    numberOf.set(text, patterns.length);
+    placesOfPattern.push([]);
+    return patterns.push(text) - 1;
+  };
+  const placeOf = (choices: string): number => {
+    const kept = places.get(choices);
+    if (kept !== undefined) return kept;
+    const place = places.size;
+    places.set(choices, place);
+    for (const choice of choices
+      .split('|')
+      .flatMap((one) => groups.get(/^<(.+)>$/u.exec(one)?.[1] ?? '') ?? [one]))
+      placesOfPattern[pattern(foldPattern(choice))]?.push(place);
+    return place;
+  };
+  const stepsOf = phrases.map(({ words }) => stepsOfPhrase(words, placeOf));
+  const languages = new Map<number, Set<string>>();
+  stepsOf.forEach((steps, index) => {
+    for (const { place } of steps)
+      languages.set(place, (languages.get(place) ?? new Set()).add((phrases[index] as Written).language));
+  });
+  const startingAt = new Map<number, number[]>();
+  stepsOf.forEach((steps, index) => {
+    const place = (steps[0] as Step).place;
+    startingAt.set(place, [...(startingAt.get(place) ?? []), index]);
+  });
+  const vocabulary = vocabularyOf(patterns, spellings, commonWords);
+  const placesOfWord = new Map<string, ReadonlySet<number>>();
+  const placesOfText = (word: string): ReadonlySet<number> => {
+    const kept = placesOfWord.get(word);
+    if (kept) return kept;
+    const found = new Set(vocabulary.patternsOf(word).flatMap((number) => placesOfPattern[number] ?? []));
+    if (placesOfWord.size < 50_000) placesOfWord.set(word, found);
+    return found;
+  };
+  const find = (words: readonly Word[]): Found[] => {
+    const fits = words.map(({ word }) => placesOfText(word));
+    const small = words.map(({ word }) => smallWords.has(word));
+    const found: Found[] = [];
+    for (let at = 0; at < words.length; at += 1)
+      for (const place of fits[at] ?? [])
+        for (const phrase of startingAt.get(place) ?? []) {
+          const places = walk(stepsOf[phrase] as Step[], 1, at, [at]);
+          if (places) found.push({ phrase, at: places });
+        }
+    return found;
+
+    /** The places of the words from `step` on, when the word before stands at `last`. */
+    function walk(
+      steps: readonly Step[],
+      step: number,
+      last: number,
+      taken: readonly number[],
+    ): readonly number[] | null {
+      const wanted = steps[step];
+      if (!wanted) return taken;
+      let skipped = 0;
+      let smallSkipped = 0;
+      for (let at = last + 1; at < words.length; at += 1) {
+        const before = (words[at] as Word).before;
+        if (before === apart.charge || (before === apart.comma && wanted.gap < (gaps['...'] as number)))
+          break;
+        if (fits[at]?.has(wanted.place)) {
+          const rest = walk(steps, step + 1, at, [...taken, at]);
+          if (rest) return rest;
+        }
+        if (small[at] && smallSkipped < mostSmallWords) smallSkipped += 1;
+        else if (skipped < wanted.gap) skipped += 1;
+        else break;
+      }
+      return wanted.optional ? walk(steps, step + 1, last, taken) : null;
+    }
+  };
+  const languagesOf = (word: string) =>
+    new Set([...placesOfText(word)].flatMap((place) => [...(languages.get(place) ?? [])]));
+  return { vocabulary, find, languagesOf };
+}
+
+function stepsOfPhrase(phrase: string, placeOf: (choices: string) => number): Step[] {
+  const steps: Step[] = [];
+  let gap = 0;
+  for (const part of phrase.trim().split(/\s+/u)) {
+    if (part in gaps) {
+      gap = gaps[part] as number;
+      continue;
+    }
+    const optional = part.startsWith('[');
+    const choices = optional ? part.slice(1, -1) : part;
+    // Chinese is written without spaces: each character is a word.
+    const pieces = /^\p{Script=Han}+$/u.test(choices) ? [...choices] : [choices];
+    for (const piece of pieces) {
+      steps.push({ place: placeOf(piece), optional, gap });
+      gap = 0;
+    }
+  }
+  return steps;
+}
+
+/** `Terrorí*` gives `terrori*`. */
+function foldPattern(text: string): string {
+  const core = foldText(text.replace(/^~|\*$/gu, ''))
+    .map(({ word }) => word)
+    .join('');
+  return `${text.startsWith('~') ? '~' : ''}${core}${text.endsWith('*') ? '*' : ''}`;
+}

@@ -1,0 +1,232 @@
+/**
+ * The reader of charge texts: compiled once from the lists, then each text in one pass.
+ * It says what the words name, each time with the exact words and the list entry they stand on; what it cannot read is said to be unread.
+ */
+
+import { cutIntoCharges, type Stretch } from './charges.ts';
+import type { Family } from './codes.ts';
+import { foldText, type Word } from './fold.ts';
+import { type LanguageTold, languageTeller } from './language.ts';
+import type { ChargeLists, Entry, PoliticalOffence } from './lists.ts';
+import { type Found, phrasesOf } from './phrase.ts';
+import { type Article3Reading, type Article83Reading, article3Of, article83Of } from './signals.ts';
+import { type Statute, statutesIn } from './statutes.ts';
+
+/** A piece of the original text: `text.slice(start, end)` is `words`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+/** Words that name an offence, the family, and why. */
+export interface FamilySpan extends Span {
+  readonly family: Family;
+  readonly entry: Entry;
+  /** Why another family than the list's own: words that stand in the same charge. Null where the list's own stands. */
+  readonly turned: { readonly because: string; readonly by: Span } | null;
+}
+
+export interface ChargePart extends Span {
+  /** Empty where no offence could be made out in this part. */
+  readonly families: readonly Family[];
+}
+
+export interface OffenceMatch extends Span {
+  readonly offence: PoliticalOffence;
+  /** The phrase of the list, or the article that was named. */
+  readonly matched: string;
+}
+
+export interface ChargeReading {
+  readonly language: LanguageTold;
+  /** In the order of the codes; `['unclear']` where no offence could be made out. */
+  readonly families: readonly Family[];
+  readonly charges: readonly ChargePart[];
+  /** In the order of the text. */
+  readonly spans: readonly FamilySpan[];
+  readonly article3: Article3Reading;
+  readonly article83: Article83Reading;
+  readonly statutes: readonly Statute[];
+  /** Offences that the asking country uses against its critics; empty where no country is given. */
+  readonly offences: readonly OffenceMatch[];
+  /** Parts in which no offence could be made out; the whole text where its language is not read. */
+  readonly unread: readonly Span[];
+}
+
+export interface ChargeReader {
+  /**
+   * Reads one text. Never throws; the same text gives the same reading.
+   * @param country ISO 3166-1 alpha-2 of the country that asks, for the offences that it uses against critics
+   */
+  read(text: string, country?: string | null): ChargeReading;
+}
+
+/** Anything beyond is not looked at: no charge is that long. */
+const mostLetters = 100_000;
+
+interface Kept extends Stretch {
+  readonly entry: Entry;
+  readonly at: readonly number[];
+}
+
+/** Compiles the lists; some ten milliseconds, once. */
+export function chargeReader(lists: ChargeLists): ChargeReader {
+  const small = new Set(lists.languages.flatMap((file) => file['small-words']));
+  const spellings = new Map(
+    lists.languages.flatMap(({ spellings }) =>
+      Object.entries(spellings ?? {}).flatMap(([right, wrongs]) =>
+        wrongs.map((wrong) => [wrong, right] as const),
+      ),
+    ),
+  );
+  const offencePhrases = lists.offences.flatMap((offence) =>
+    offence.phrases.map((words) => ({ offence, words })),
+  );
+  const { entries, contexts } = lists;
+  const contextsFrom = entries.length;
+  const offencesFrom = contextsFrom + contexts.length;
+  const phrases = phrasesOf(
+    [...entries, ...contexts, ...offencePhrases.map(({ words }) => ({ words, language: '' }))],
+    lists.groups,
+    spellings,
+    small,
+    new Set([...small, ...lists.languages.flatMap((file) => file['common-words'] ?? [])]),
+  );
+  const tell = languageTeller(lists);
+  const order = new Map(lists.families.map(({ code }, index) => [code, index]));
+  const joining = new Set(['and', 'y', 'e', 'et', 'und', 've', 'и', 'و', '和', '及', '以及']);
+
+  return {
+    read(text, country) {
+      const shown = text.length > mostLetters ? text.slice(0, mostLetters) : text;
+      const words = foldText(shown);
+      const span = (first: number, last: number): Span => {
+        const start = words[first]?.start ?? 0;
+        const end = words[last]?.end ?? 0;
+        return { start, end, words: text.slice(start, end) };
+      };
+      const found = phrases.find(words);
+      const longest = longestOnly(
+        found.filter(({ phrase }) => phrase < contextsFrom),
+        entries,
+        words.length,
+      );
+      const language = tell(shown, words, languagesAt(longest));
+      // A word that the text's own language knows is read by the lists of that language.
+      const kept = longest.filter(
+        ({ entry, at }) =>
+          entry.language === language.language ||
+          at.some((place) => !phrases.languagesOf((words[place] as Word).word).has(language.language)),
+      );
+      const read = language.reading !== 'not' || (language.language === 'und' && kept.length > 0);
+      const naming = kept.filter(({ entry }) => entry.family !== 'ignored' && entry.family !== 'unclear');
+      const parts = cutIntoCharges(words, naming, joining);
+      const context = contextSpans(found, kept);
+      const spans: FamilySpan[] = [];
+      const charges: ChargePart[] = [];
+      let next = 0;
+      let nextContext = 0;
+      for (const part of parts) {
+        const here: FamilySpan[] = [];
+        const around = new Map<string, Stretch>();
+        for (
+          ;
+          nextContext < context.length && (context[nextContext] as Stretch).first <= part.last;
+          nextContext += 1
+        ) {
+          const one = context[nextContext] as Stretch & { context: string };
+          if (one.last <= part.last && !around.has(one.context)) around.set(one.context, one);
+        }
+        for (; next < naming.length && (naming[next] as Kept).first <= part.last; next += 1) {
+          const { entry, first, last } = naming[next] as Kept;
+          const turn = lists.turns.flatMap((turn) => {
+            if (!turn.from.includes(entry.family as Family)) return [];
+            const by = around.get(turn.when);
+            return by ? [{ to: turn.to, because: turn.because, by: span(by.first, by.last) }] : [];
+          })[0];
+          here.push({
+            ...span(first, last),
+            family: turn?.to ?? (entry.family as Family),
+            entry,
+            turned: turn ? { because: turn.because, by: turn.by } : null,
+          });
+        }
+        spans.push(...here);
+        charges.push({ ...span(part.first, part.last), families: inOrder(here.map(({ family }) => family)) });
+      }
+      const families = read ? inOrder(spans.map(({ family }) => family)) : [];
+      const weighed = kept.map(({ entry }) => entry);
+      return {
+        language,
+        families: families.length > 0 ? families : ['unclear'],
+        charges: read ? charges : charges.map((charge) => ({ ...charge, families: [] })),
+        spans: read ? spans : [],
+        article3: article3Of(weighed, read && kept.length > 0),
+        article83: article83Of(read ? weighed : []),
+        statutes: statutesIn(shown),
+        offences: country ? offencesFound(found, span, country) : [],
+        unread: (read
+          ? charges.filter(({ families }) => families.length === 0)
+          : [span(0, words.length - 1)]
+        ).map(({ start, end, words }) => ({ start, end, words })),
+      };
+    },
+  };
+
+  function inOrder(families: readonly Family[]): Family[] {
+    return [...new Set(families)].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  }
+
+  function contextSpans(found: readonly Found[], kept: readonly Kept[]): (Stretch & { context: string })[] {
+    const ignored = new Set(kept.flatMap(({ entry, at }) => (entry.family === 'ignored' ? at : [])));
+    return found.flatMap(({ phrase, at }) => {
+      const one = phrase >= contextsFrom ? contexts[phrase - contextsFrom] : undefined;
+      if (!one || at.every((place) => ignored.has(place))) return [];
+      return [{ context: one.context, first: at[0] as number, last: at.at(-1) as number }];
+    });
+  }
+
+  function offencesFound(
+    found: readonly Found[],
+    span: (first: number, last: number) => Span,
+    country: string,
+  ): OffenceMatch[] {
+    const matches = found.flatMap(({ phrase, at }) => {
+      const one = phrase >= offencesFrom ? offencePhrases[phrase - offencesFrom] : undefined;
+      if (!one || (one.offence.country !== country.toUpperCase() && one.offence.country !== 'XX')) return [];
+      return [{ offence: one.offence, matched: one.words, ...span(at[0] as number, at.at(-1) as number) }];
+    });
+    // One match to an offence: the longest words, the first of several.
+    const best = new Map<PoliticalOffence, OffenceMatch>();
+    for (const match of matches) {
+      const kept = best.get(match.offence);
+      if (!kept || match.end - match.start > kept.end - kept.start) best.set(match.offence, match);
+    }
+    return [...best.values()];
+  }
+}
+
+/** The phrases that are not part of a longer one: `rape of a minor` takes the place of `rape`. In the order of the text. */
+function longestOnly(found: readonly Found[], entries: readonly Entry[], count: number): Kept[] {
+  const at: Found[][] = Array.from({ length: count }, () => []);
+  for (const one of found) for (const place of one.at) at[place]?.push(one);
+  const within = (small: Found, large: Found) =>
+    large.at.length > small.at.length && small.at.every((place) => large.at.includes(place));
+  return found
+    .filter((one) => !at[one.at[0] as number]?.some((other) => within(one, other)))
+    .map((one) => ({
+      entry: entries[one.phrase] as Entry,
+      first: one.at[0] as number,
+      last: one.at.at(-1) as number,
+      at: one.at,
+    }));
+}
+
+function languagesAt(kept: readonly Kept[]) {
+  const languages = new Map<number, Set<string>>();
+  for (const { entry, at } of kept)
+    for (const place of at) languages.set(place, (languages.get(place) ?? new Set()).add(entry.language));
+  const none: ReadonlySet<string> = new Set();
+  return (_word: Word, place: number): ReadonlySet<string> => languages.get(place) ?? none;
+}
