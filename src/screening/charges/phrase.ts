@@ -35,7 +35,7 @@ export interface Phrases {
 /** What is wrong with a phrase as it is written, or null. */
 export function phraseFault(phrase: string, groups: ReadonlySet<string>): string | null {
   const parts = phrase.trim().split(/\s+/u);
-  if (parts.filter((part) => part in gaps).length > 2) return 'It leaves more than two gaps';
+  if (parts.filter((part) => part in gaps).length > 3) return 'It leaves more than three gaps';
   if ((parts[0] as string) in gaps || (parts.at(-1) as string) in gaps) return 'It begins or ends with a gap';
   if (parts.every((part) => part.startsWith('['))) return 'Every word of it may be left out';
   if (parts[0]?.startsWith('[')) return 'Its first word may be left out; write two phrases';

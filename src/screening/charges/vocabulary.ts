@@ -14,7 +14,9 @@ export interface Vocabulary {
 /** Shorter words than this are taken as written: too many others are one letter away. */
 const shortestMisspelt = 8;
 /** Letters at the beginning that must be right. */
-const sureLetters = 3;
+const sureLetters = 1;
+/** A shorter beginning does not make a longer word known: `form*` says nothing of `formartion`. */
+const tellingStem = 6;
 const mostKept = 50_000;
 
 /**
@@ -45,21 +47,30 @@ export function vocabularyOf(
     bucket.push({ stem, open, number });
     misspelt.set(stem.slice(0, sureLetters), bucket);
   });
-  const asWritten = (word: string): number[] => {
-    const found = [...(whole.get(word) ?? [])];
-    for (let length = 2; length <= Math.min(word.length, 40); length += 1)
-      found.push(...(beginnings.get(word.slice(0, length)) ?? []));
+  const asWritten = (word: string) => {
+    const numbers = [...(whole.get(word) ?? [])];
+    const found = { numbers, known: numbers.length > 0 || commonWords.has(word) };
+    for (let length = 2; length <= Math.min(word.length, 40); length += 1) {
+      const begun = beginnings.get(word.slice(0, length));
+      if (!begun) continue;
+      found.numbers.push(...begun);
+      found.known ||= length >= tellingStem || length >= word.length - 1;
+    }
     if (endings.size > 0)
       for (let at = Math.max(0, word.length - 40); at < word.length - 2; at += 1)
-        found.push(...(endings.get(word.slice(at)) ?? []));
+        for (const number of endings.get(word.slice(at)) ?? []) {
+          found.numbers.push(number);
+          found.known = true;
+        }
     return found;
   };
   const known = new Map<string, { numbers: readonly number[]; exact: boolean }>();
   const look = (word: string) => {
     const kept = known.get(word);
     if (kept) return kept;
-    const numbers = formsOf(spellings.get(word) ?? word).flatMap(asWritten);
-    const exact = numbers.length > 0 || commonWords.has(word);
+    const forms = formsOf(spellings.get(word) ?? word).map(asWritten);
+    const numbers = forms.flatMap((form) => form.numbers);
+    const exact = forms.some((form) => form.known);
     if (!exact && word.length >= shortestMisspelt && word.length <= 40)
       for (const { stem, open, number } of misspelt.get(word.slice(0, sureLetters)) ?? [])
         if (missesByOne(word, stem, open)) numbers.push(number);
