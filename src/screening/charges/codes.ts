@@ -39,7 +39,8 @@ export type Family = (typeof familyCodes)[number];
 
 /**
  * What the words of a phrase say about Article 3, before what stands beside them is weighed:
- * `…-without-violence` yields to a named violent act in the same text, `possible-alone` to any other offence.
+ * `…-without-violence` yields to a named violent act in the same text, `possible-alone` to any other offence;
+ * `says-nothing` is for words of procedure (`article`, `punishment`) that name no offence.
  */
 export const article3Rules = [
   'strong',
@@ -47,6 +48,7 @@ export const article3Rules = [
   'possible',
   'possible-without-violence',
   'possible-alone',
+  'says-nothing',
   'none',
 ] as const;
 export type Article3Rule = (typeof article3Rules)[number];
