@@ -1,6 +1,6 @@
 /**
  * The phrases of the lists: written by people, matched against a text in one pass.
- * `murder*` any ending, `~mord` any beginning; `a|b` either; `<weapon>` any word of a group; `[word]` may be left out; `..` up to four words between, `...` up to twelve, across commas too.
+ * `murder*` any ending, `~mord` any beginning; `a|b` either; `<weapon>` any word of a group; `word?` may be left out; `..` up to four words between, `...` up to twelve, across commas too.
  * Small words of grammar (the, de, la) may stand between any two words and are not written in the lists.
  */
 import { apart, foldText, type Word } from './fold.ts';
@@ -37,11 +37,11 @@ export function phraseFault(phrase: string, groups: ReadonlySet<string>): string
   const parts = phrase.trim().split(/\s+/u);
   if (parts.filter((part) => part in gaps).length > 3) return 'It leaves more than three gaps';
   if ((parts[0] as string) in gaps || (parts.at(-1) as string) in gaps) return 'It begins or ends with a gap';
-  if (parts.every((part) => part.startsWith('['))) return 'Every word of it may be left out';
-  if (parts[0]?.startsWith('[')) return 'Its first word may be left out; write two phrases';
+  if (parts.every((part) => part.endsWith('?'))) return 'Every word of it may be left out';
+  if (parts[0]?.endsWith('?')) return 'Its first word may be left out; write two phrases';
   for (const part of parts) {
     if (part in gaps) continue;
-    for (const choice of part.replace(/^\[(.*)\]$/u, '$1').split('|')) {
+    for (const choice of part.replace(/\?$/u, '').split('|')) {
       const group = /^<(.+)>$/u.exec(choice)?.[1];
       if (group !== undefined ? !groups.has(group) : !isWordPattern(choice))
         return group !== undefined ? `There is no group <${group}>` : `“${part}” is not a word`;
@@ -164,8 +164,8 @@ function stepsOfPhrase(phrase: string, placeOf: (choices: string) => number): St
       gap = gaps[part] as number;
       continue;
     }
-    const optional = part.startsWith('[');
-    const choices = optional ? part.slice(1, -1) : part;
+    const optional = part.endsWith('?');
+    const choices = optional ? part.slice(0, -1) : part;
     // Chinese is written without spaces: each character is a word.
     const pieces = /^\p{Script=Han}+$/u.test(choices) ? [...choices] : [choices];
     for (const piece of pieces) {

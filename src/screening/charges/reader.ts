@@ -3,7 +3,7 @@
  * It says what the words name, each time with the exact words and the list entry they stand on; what it cannot read is said to be unread.
  */
 
-import { cutIntoCharges, type Stretch } from './charges.ts';
+import { type Cut, cutIntoCharges, type Stretch } from './charges.ts';
 import type { Family } from './codes.ts';
 import { foldText, type Word } from './fold.ts';
 import { type LanguageTold, languageTeller } from './language.ts';
@@ -94,6 +94,9 @@ export function chargeReader(lists: ChargeLists): ChargeReader {
     new Set([...small, ...lists.languages.flatMap((file) => file['common-words'] ?? [])]),
   );
   const tell = languageTeller(lists);
+  const byFamily = new Map(
+    lists.families.map(({ code, article3, article83, violent }) => [code, { article3, article83, violent }]),
+  );
   const order = new Map(lists.families.map(({ code }, index) => [code, index]));
   const joining = new Set(['and', 'y', 'e', 'et', 'und', 've', 'и', 'و', '和', '及', '以及']);
 
@@ -107,56 +110,40 @@ export function chargeReader(lists: ChargeLists): ChargeReader {
         return { start, end, words: text.slice(start, end) };
       };
       const found = phrases.find(words);
-      const longest = longestOnly(
-        found.filter(({ phrase }) => phrase < contextsFrom),
-        entries,
-        words.length,
-      );
-      const language = tell(shown, words, languagesAt(longest));
+      const listed = found.filter(({ phrase }) => phrase < contextsFrom);
+      const language = tell(shown, words, languagesAt(longestOnly(listed, entries, words.length)));
       // A word that the text's own language knows is read by the lists of that language.
-      const kept = longest.filter(
-        ({ entry, at }) =>
-          entry.language === language.language ||
+      const own = listed.filter(
+        ({ phrase, at }) =>
+          (entries[phrase] as Entry).language === language.language ||
           at.some((place) => !phrases.languagesOf((words[place] as Word).word).has(language.language)),
       );
+      const kept = longestOnly(own, entries, words.length);
       const read = language.reading !== 'not' || (language.language === 'und' && kept.length > 0);
-      const naming = kept.filter(({ entry }) => entry.family !== 'ignored' && entry.family !== 'unclear');
+      const naming = kept.filter(({ entry }) => namesOffence(entry));
       const parts = cutIntoCharges(words, naming, joining);
-      const context = contextSpans(found, kept);
+      const around = contextsAround(contextSpans(found, kept), parts);
       const spans: FamilySpan[] = [];
       const charges: ChargePart[] = [];
+      const weighed = kept.filter(({ entry }) => !namesOffence(entry)).map(({ entry }) => entry);
       let next = 0;
-      let nextContext = 0;
       for (const part of parts) {
         const here: FamilySpan[] = [];
-        const around = new Map<string, Stretch>();
-        for (
-          ;
-          nextContext < context.length && (context[nextContext] as Stretch).first <= part.last;
-          nextContext += 1
-        ) {
-          const one = context[nextContext] as Stretch & { context: string };
-          if (one.last <= part.last && !around.has(one.context)) around.set(one.context, one);
-        }
         for (; next < naming.length && (naming[next] as Kept).first <= part.last; next += 1) {
           const { entry, first, last } = naming[next] as Kept;
-          const turn = lists.turns.flatMap((turn) => {
-            if (!turn.from.includes(entry.family as Family)) return [];
-            const by = around.get(turn.when);
-            return by ? [{ to: turn.to, because: turn.because, by: span(by.first, by.last) }] : [];
-          })[0];
+          const turn = turnOf(entry, around.get(part.shares));
           here.push({
             ...span(first, last),
             family: turn?.to ?? (entry.family as Family),
             entry,
-            turned: turn ? { because: turn.because, by: turn.by } : null,
+            turned: turn ? { because: turn.because, by: span(turn.by.first, turn.by.last) } : null,
           });
+          weighed.push(turn ? { ...entry, ...byFamily.get(turn.to), family: turn.to } : entry);
         }
         spans.push(...here);
         charges.push({ ...span(part.first, part.last), families: inOrder(here.map(({ family }) => family)) });
       }
       const families = read ? inOrder(spans.map(({ family }) => family)) : [];
-      const weighed = kept.map(({ entry }) => entry);
       return {
         language,
         families: families.length > 0 ? families : ['unclear'],
@@ -173,6 +160,15 @@ export function chargeReader(lists: ChargeLists): ChargeReader {
       };
     },
   };
+
+  /** The family that words around a charge move it to. */
+  function turnOf(entry: Entry, around: ReadonlyMap<string, Stretch> | undefined) {
+    for (const { when, from, to, because } of lists.turns) {
+      const by = from.includes(entry.family as Family) ? around?.get(when) : undefined;
+      if (by) return { to, because, by };
+    }
+    return null;
+  }
 
   function inOrder(families: readonly Family[]): Family[] {
     return [...new Set(families)].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
@@ -205,6 +201,22 @@ export function chargeReader(lists: ChargeLists): ChargeReader {
     }
     return [...best.values()];
   }
+}
+
+const namesOffence = ({ family }: Entry) => family !== 'ignored' && family !== 'unclear';
+
+/** The first place of each context in the charges that share what is said of them. */
+function contextsAround(contexts: readonly (Stretch & { context: string })[], parts: readonly Cut[]) {
+  const around = new Map<number, Map<string, Stretch>>();
+  let part = 0;
+  for (const one of contexts) {
+    while (part + 1 < parts.length && (parts[part] as Cut).last < one.first) part += 1;
+    const shares = (parts[part] as Cut).shares;
+    const here = around.get(shares) ?? new Map<string, Stretch>();
+    if (!here.has(one.context)) here.set(one.context, one);
+    around.set(shares, here);
+  }
+  return around;
 }
 
 /** The phrases that are not part of a longer one: `rape of a minor` takes the place of `rape`. In the order of the text. */

@@ -45,7 +45,10 @@ export function article3Of(entries: readonly Entry[], read: boolean): Article3Re
   const possible = by('possible', ...(violence.length === 0 ? (['possible-without-violence'] as const) : []));
   if (possible.length > 0) return told('possible', possible);
   const alone = by('possible-alone');
-  const others = entries.some(({ family, article3 }) => family !== 'ignored' && article3 !== 'possible-alone' && article3 !== 'says-nothing');
+  const others = entries.some(
+    ({ family, article3 }) =>
+      family !== 'ignored' && article3 !== 'possible-alone' && article3 !== 'says-nothing',
+  );
   if (alone.length > 0 && !others) return told('possible', alone);
   const yielded = by('possible-without-violence');
   if (yielded.length > 0)

@@ -69,6 +69,8 @@ export function vocabularyOf(
     const kept = known.get(word);
     if (kept) return kept;
     const forms = formsOf(spellings.get(word) ?? word).map(asWritten);
+    const apart = forms.every((form) => !form.known) ? glued.exec(word)?.[1] : undefined;
+    if (apart) forms.push(asWritten(apart));
     const numbers = forms.flatMap((form) => form.numbers);
     const exact = forms.some((form) => form.known);
     if (!exact && word.length >= shortestMisspelt && word.length <= 40)
@@ -80,6 +82,9 @@ export function vocabularyOf(
   };
   return { patternsOf: (word) => look(word).numbers, knows: (word) => look(word).exact };
 }
+
+/** A word with a joining word written onto its front: `yrobo`, `andmurder`. */
+const glued = /^(?:y|and)([a-z]{5,})$/u;
 
 /** An Arabic word with and without what is written onto its front (`وال`, `ال`, `ب`). */
 function formsOf(word: string): string[] {
