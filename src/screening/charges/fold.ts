@@ -80,22 +80,30 @@ export function foldText(text: string): Word[] {
     if (kind > before) before = kind;
   };
   const scan = new Scan(text);
+  const put = (written: string, start: number, end: number, digits: boolean) => {
+    if (open && (open as Open).digits === digits && !isHan(written) && !isHan((open as Open).word)) {
+      (open as Open).word += written;
+      (open as Open).end = end;
+    } else {
+      open = { word: written, start, end, before, digits };
+      words.push(open);
+    }
+    before = apart.joined;
+    lineBreaks = 0;
+  };
   for (let at = 0; at < text.length; ) {
+    const plain = plainLetters(text, at);
+    if (plain > at) {
+      put(text.slice(at, plain).toLowerCase(), at, plain, false);
+      at = plain;
+      continue;
+    }
     const letter = String.fromCodePoint(text.codePointAt(at) as number);
     const next = at + letter.length;
     if (isLetterOrDigit(letter)) {
-      lineBreaks = 0;
       for (const piece of foldLetter(letter).matchAll(/[\p{L}\p{N}]/gu)) {
         const digit = isDigit(piece[0]) && !scan.letterInDisguise(piece[0], at);
-        const written = digit ? piece[0] : (disguises[piece[0]] ?? piece[0]);
-        if (open && (open as Open).digits === digit && !isHan(written) && !isHan((open as Open).word)) {
-          (open as Open).word += written;
-          (open as Open).end = next;
-        } else {
-          open = { word: written, start: at, end: next, before, digits: digit };
-          words.push(open);
-        }
-        before = apart.joined;
+        put(digit ? piece[0] : (disguises[piece[0]] ?? piece[0]), at, next, digit);
       }
       at = next;
       continue;
@@ -129,9 +137,21 @@ function withoutNumbering(words: readonly Open[], scan: Scan): Open[] {
   return kept;
 }
 
+/** No letter beyond the plain Latin ones. */
+const plainOnly = /^[\x20-\x7e\s]*$/u;
 const disguises: Record<string, string> = { 0: 'o', 1: 'l' };
 const isDigit = (letter: string) => /\p{N}/u.test(letter);
 const isHan = (word: string) => word > '\u2e7f' && han.test(word);
+
+/** Where the run of plain Latin letters that begins here ends. */
+function plainLetters(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at) | 32;
+    if (code < 97 || code > 122) break;
+  }
+  return at;
+}
 
 function isLetterOrDigit(letter: string): boolean {
   const code = letter.charCodeAt(0);
@@ -149,7 +169,7 @@ class Scan {
     this.text = text;
     let latins = 0;
     let others = 0;
-    for (const letter of text.length > 4000 ? text.slice(0, 4000) : text) {
+    for (const letter of plainOnly.test(text) ? '' : text.slice(0, 4000)) {
       if (latin.test(letter)) latins += 1;
       else if (cyrillic.test(letter) || greek.test(letter)) others += 1;
     }
@@ -208,6 +228,7 @@ class Scan {
 
 /** A word of two scripts, or one made of look-alikes alone in a text of the other script, is written in one. */
 function toOneScript(word: Open, scan: Scan): Word {
+  if (scan.mostlyLatin && plainOnly.test(word.word)) return word;
   const letters = [...word.word];
   if (word.digits || letters.every((letter) => letter < '\u0080')) {
     const swapped = letters.map((letter) => asCyrillic.get(letter));

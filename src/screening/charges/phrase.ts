@@ -8,6 +8,8 @@ import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Words of grammar that may stand between two words of a phrase without parting them. */
 const mostSmallWords = 6;
+/** Words of texts whose meaning is kept at hand. */
+const mostKept = 50_000;
 const gaps: Record<string, number> = { '..': 4, '...': 12 };
 
 interface Step {
@@ -110,7 +112,7 @@ export function phrasesOf(
     const kept = placesOfWord.get(word);
     if (kept) return kept;
     const found = new Set(vocabulary.patternsOf(word).flatMap((number) => placesOfPattern[number] ?? []));
-    if (placesOfWord.size < 50_000) placesOfWord.set(word, found);
+    if (placesOfWord.size < mostKept) placesOfWord.set(word, found);
     return found;
   };
   const find = (words: readonly Word[]): Found[] => {
@@ -151,8 +153,14 @@ export function phrasesOf(
       return wanted.optional ? walk(steps, step + 1, last, taken) : null;
     }
   };
-  const languagesOf = (word: string) =>
-    new Set([...placesOfText(word)].flatMap((place) => [...(languages.get(place) ?? [])]));
+  const languagesOfWord = new Map<string, ReadonlySet<string>>();
+  const languagesOf = (word: string) => {
+    const kept = languagesOfWord.get(word);
+    if (kept) return kept;
+    const found = new Set([...placesOfText(word)].flatMap((place) => [...(languages.get(place) ?? [])]));
+    if (languagesOfWord.size < mostKept) languagesOfWord.set(word, found);
+    return found;
+  };
   return { vocabulary, find, languagesOf };
 }
 
