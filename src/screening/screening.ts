@@ -6,13 +6,8 @@
 export type { Article3Signal, Article83, Basis, Family } from './charges/codes.ts';
 export { article83Codes, familyCodes } from './charges/codes.ts';
 export type { ReadingOf } from './charges/language.ts';
-export {
-  type ChargeLists,
-  type ChargeListsRead,
-  type Entry,
-  type PoliticalOffence,
-  readChargeLists,
-} from './charges/lists.ts';
+export type { ChargeLists, Entry, PoliticalOffence } from './charges/lists.ts';
+export { type ChargeListsRead, readChargeLists } from './charges/read-lists.ts';
 export {
   type ChargePart,
   type ChargeReader,

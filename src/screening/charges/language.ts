@@ -31,7 +31,7 @@ const scripts: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Devanagari}/u, 'hi'],
 ];
 
-/** Told once for the lists; the function it gives takes a text, its words, and the languages of the list words that each word fits. */
+/** Told once for the lists; the function it gives takes a text, its words, and the languages whose lists speak of the word at a place. */
 export function languageTeller(lists: ChargeLists) {
   const known: Known[] = [
     ...lists.languages.map(({ language, name, reading, prior }) => ({
@@ -67,14 +67,14 @@ export function languageTeller(lists: ChargeLists) {
   return function tell(
     text: string,
     words: readonly Word[],
-    languagesOf: (word: Word, at: number) => ReadonlySet<string>,
+    languagesOf: (at: number) => ReadonlySet<string>,
   ): LanguageTold {
     const script = scriptOf(text);
     if (script !== null) return toldOf(script);
     const scores = new Map<string, number>();
     const add = (code: string, amount: number) => scores.set(code, (scores.get(code) ?? 0) + amount);
     words.forEach((word, at) => {
-      const codes = new Set([...(markers.get(word.word) ?? []), ...languagesOf(word, at)]);
+      const codes = new Set([...(markers.get(word.word) ?? []), ...languagesOf(at)]);
       for (const code of codes) add(code, 1 / codes.size);
     });
     for (const { language, pattern } of letters) if (pattern.test(text)) add(language, 1);

@@ -4,7 +4,7 @@
  * Small words of grammar (the, de, la) may stand between any two words and are not written in the lists.
  */
 import { apart, foldText, type Word } from './fold.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** Words of grammar that may stand between two words of a phrase without parting them. */
 const mostSmallWords = 6;
@@ -27,7 +27,6 @@ export interface Found {
 }
 
 export interface Phrases {
-  readonly vocabulary: Vocabulary;
   /** Every phrase at every place where it begins; each with the nearest words that fit. */
   find(words: readonly Word[]): Found[];
   /** The languages in whose phrases a word stands. */
@@ -52,7 +51,8 @@ export function phraseFault(phrase: string, groups: ReadonlySet<string>): string
   return null;
 }
 
-function isWordPattern(text: string): boolean {
+/** Whether a word of a list can be matched at all. */
+export function isWordPattern(text: string): boolean {
   const word = text.replace(/^~|\*$/gu, '');
   return /^[\p{L}\p{M}\p{N}]+$/u.test(word) && foldText(word).length > 0;
 }
@@ -62,61 +62,35 @@ export interface Written {
   readonly language: string;
 }
 
-/**
- * @param groups words of each group, by name, written like words of phrases
- * @param commonWords words that are spelt right although no phrase has them
- */
+/** Words of each group, by name. */
+export type Groups = ReadonlyMap<string, readonly Written[]>;
+
+/** @param commonWords words that are spelt right although no phrase has them */
 export function phrasesOf(
   phrases: readonly Written[],
-  groups: ReadonlyMap<string, readonly string[]>,
+  groups: Groups,
   spellings: ReadonlyMap<string, string>,
   smallWords: ReadonlySet<string>,
   commonWords: ReadonlySet<string>,
 ): Phrases {
-  const patterns: string[] = [];
-  const numberOf = new Map<string, number>();
-  const places = new Map<string, number>();
-  const placesOfPattern: number[][] = [];
-  const pattern = (text: string): number => {
-    const kept = numberOf.get(text);
-    if (kept !== undefined) return kept;
-    numberOf.set(text, patterns.length);
-    placesOfPattern.push([]);
-    return patterns.push(text) - 1;
-  };
-  const placeOf = (choices: string): number => {
-    const kept = places.get(choices);
-    if (kept !== undefined) return kept;
-    const place = places.size;
-    places.set(choices, place);
-    for (const choice of choices
-      .split('|')
-      .flatMap((one) => groups.get(/^<(.+)>$/u.exec(one)?.[1] ?? '') ?? [one]))
-      placesOfPattern[pattern(foldPattern(choice))]?.push(place);
-    return place;
-  };
-  const stepsOf = phrases.map(({ words }) => stepsOfPhrase(words, placeOf));
-  const languages = new Map<number, Set<string>>();
-  stepsOf.forEach((steps, index) => {
-    for (const { place } of steps)
-      languages.set(place, (languages.get(place) ?? new Set()).add((phrases[index] as Written).language));
-  });
+  const places = new Places(groups);
+  const stepsOf = phrases.map(({ words, language }) => stepsOfPhrase(words, language, places));
   const startingAt = new Map<number, number[]>();
   stepsOf.forEach((steps, index) => {
     const place = (steps[0] as Step).place;
-    startingAt.set(place, [...(startingAt.get(place) ?? []), index]);
+    const kept = startingAt.get(place);
+    if (kept) kept.push(index);
+    else startingAt.set(place, [index]);
   });
-  const vocabulary = vocabularyOf(patterns, spellings, commonWords);
-  const placesOfWord = new Map<string, ReadonlySet<number>>();
-  const placesOfText = (word: string): ReadonlySet<number> => {
-    const kept = placesOfWord.get(word);
-    if (kept) return kept;
-    const found = new Set(vocabulary.patternsOf(word).flatMap((number) => placesOfPattern[number] ?? []));
-    if (placesOfWord.size < mostKept) placesOfWord.set(word, found);
-    return found;
-  };
+  const vocabulary = vocabularyOf(places.patterns, spellings, commonWords);
+  const placesOf = keptAtHand(
+    (word) => new Set(vocabulary.patternsOf(word).flatMap((number) => places.ofPattern[number] ?? [])),
+  );
+  const languagesOf = keptAtHand(
+    (word) => new Set(vocabulary.patternsOf(word).flatMap((number) => [...(places.languages[number] ?? [])])),
+  );
   const find = (words: readonly Word[]): Found[] => {
-    const fits = words.map(({ word }) => placesOfText(word));
+    const fits = words.map(({ word }) => placesOf(word));
     const small = words.map(({ word }) => smallWords.has(word));
     const found: Found[] = [];
     for (let at = 0; at < words.length; at += 1)
@@ -153,18 +127,61 @@ export function phrasesOf(
       return wanted.optional ? walk(steps, step + 1, last, taken) : null;
     }
   };
-  const languagesOfWord = new Map<string, ReadonlySet<string>>();
-  const languagesOf = (word: string) => {
-    const kept = languagesOfWord.get(word);
-    if (kept) return kept;
-    const found = new Set([...placesOfText(word)].flatMap((place) => [...(languages.get(place) ?? [])]));
-    if (languagesOfWord.size < mostKept) languagesOfWord.set(word, found);
-    return found;
-  };
-  return { vocabulary, find, languagesOf };
+  return { find, languagesOf };
 }
 
-function stepsOfPhrase(phrase: string, placeOf: (choices: string) => number): Step[] {
+/** The places that words may take in phrases, numbered: one number for the same alternatives, wherever they stand. */
+class Places {
+  readonly patterns: string[] = [];
+  readonly ofPattern: number[][] = [];
+  /** The languages that list each pattern. */
+  readonly languages: Set<string>[] = [];
+  private readonly groups: Groups;
+  private readonly numbers = new Map<string, number>();
+  private readonly places = new Map<string, number>();
+
+  constructor(groups: Groups) {
+    this.groups = groups;
+  }
+
+  placeOf(choices: string, language: string): number {
+    const known = this.places.get(choices);
+    const place = known ?? this.places.size;
+    this.places.set(choices, place);
+    for (const choice of choices.split('|')) {
+      const group = this.groups.get(/^<(.+)>$/u.exec(choice)?.[1] ?? '');
+      for (const one of group ?? [{ words: choice, language }]) {
+        const number = this.numberOf(foldPattern(one.words));
+        if (one.language !== '') this.languages[number]?.add(one.language);
+        if (known === undefined) this.ofPattern[number]?.push(place);
+      }
+    }
+    return place;
+  }
+
+  private numberOf(pattern: string): number {
+    const known = this.numbers.get(pattern);
+    if (known !== undefined) return known;
+    this.numbers.set(pattern, this.patterns.length);
+    this.ofPattern.push([]);
+    this.languages.push(new Set());
+    return this.patterns.push(pattern) - 1;
+  }
+}
+
+/** Remembers what was found for a word; so many words and no more. */
+function keptAtHand<Value>(find: (word: string) => Value): (word: string) => Value {
+  const kept = new Map<string, Value>();
+  return (word) => {
+    const known = kept.get(word);
+    if (known !== undefined) return known;
+    const found = find(word);
+    if (kept.size < mostKept) kept.set(word, found);
+    return found;
+  };
+}
+
+function stepsOfPhrase(phrase: string, language: string, places: Places): Step[] {
   const steps: Step[] = [];
   let gap = 0;
   for (const part of phrase.trim().split(/\s+/u)) {
@@ -177,7 +194,7 @@ function stepsOfPhrase(phrase: string, placeOf: (choices: string) => number): St
     // Chinese is written without spaces: each character is a word.
     const pieces = /^\p{Script=Han}+$/u.test(choices) ? [...choices] : [choices];
     for (const piece of pieces) {
-      steps.push({ place: placeOf(piece), optional, gap });
+      steps.push({ place: places.placeOf(piece, language), optional, gap });
       gap = 0;
     }
   }

@@ -111,12 +111,12 @@ export function chargeReader(lists: ChargeLists): ChargeReader {
       };
       const found = phrases.find(words);
       const listed = found.filter(({ phrase }) => phrase < contextsFrom);
-      const language = tell(shown, words, languagesAt(longestOnly(listed, entries, words.length)));
+      const language = tell(shown, words, languagesAt(listed, words));
       // A word that the text's own language knows is read by the lists of that language.
       const own = listed.filter(
         ({ phrase, at }) =>
           (entries[phrase] as Entry).language === language.language ||
-          at.some((place) => !phrases.languagesOf((words[place] as Word).word).has(language.language)),
+          at.every((place) => !phrases.languagesOf((words[place] as Word).word).has(language.language)),
       );
       const kept = longestOnly(own, entries, words.length);
       const read = language.reading !== 'not' || (language.language === 'und' && kept.length > 0);
@@ -160,6 +160,18 @@ export function chargeReader(lists: ChargeLists): ChargeReader {
       };
     },
   };
+
+  /** The languages of the phrases in which each word of the text stands, if they list the word themselves. */
+  function languagesAt(found: readonly Found[], words: readonly Word[]) {
+    const languages = new Map<number, Set<string>>();
+    for (const { phrase, at } of found) {
+      const { language } = entries[phrase] as Entry;
+      for (const place of at)
+        if (phrases.languagesOf((words[place] as Word).word).has(language))
+          languages.set(place, (languages.get(place) ?? new Set()).add(language));
+    }
+    return (place: number): ReadonlySet<string> => languages.get(place) ?? new Set();
+  }
 
   /** The family that words around a charge move it to. */
   function turnOf(entry: Entry, around: ReadonlyMap<string, Stretch> | undefined) {
@@ -233,12 +245,4 @@ function longestOnly(found: readonly Found[], entries: readonly Entry[], count: 
       last: one.at.at(-1) as number,
       at: one.at,
     }));
-}
-
-function languagesAt(kept: readonly Kept[]) {
-  const languages = new Map<number, Set<string>>();
-  for (const { entry, at } of kept)
-    for (const place of at) languages.set(place, (languages.get(place) ?? new Set()).add(entry.language));
-  const none: ReadonlySet<string> = new Set();
-  return (_word: Word, place: number): ReadonlySet<string> => languages.get(place) ?? none;
 }

@@ -24,6 +24,8 @@ export const languageFile = z.strictObject({
   reading: z.enum(['thorough', 'lists']),
   /** Breaks a tie between languages that share a word. */
   prior: z.number().min(0).max(0.1),
+  /** Whether each phrase is read in Latin letters too. */
+  transliterate: z.boolean().optional(),
   'small-words': words,
   'common-words': words.optional(),
   /** Letters that only this language, of those read here, writes. */
