@@ -33,6 +33,8 @@ export interface PoliticalOffence {
   readonly offence: string;
   readonly statute: string | null;
   readonly article: string | null;
+  /** On what the article's number stands. */
+  readonly articleBasis: Basis;
   readonly category: string;
   readonly strength: string;
   readonly phrases: readonly string[];

@@ -53,7 +53,7 @@ export function readChargeLists(files: readonly RulebookFile[]): ChargeListsRead
   const offences = filesIn(files, 'offences')
     .flatMap((file) => open(file, offencesFile))
     .flatMap(({ value, placeOf }) =>
-      value.offences.map((offence, index): PoliticalOffence => {
+      value.offences.map(({ 'article-basis': articleBasis, ...offence }, index): PoliticalOffence => {
         offence.phrases.forEach((words, at) => {
           checker(words, placeOf(['offences', index, 'phrases', at]));
         });
@@ -62,6 +62,7 @@ export function readChargeLists(files: readonly RulebookFile[]): ChargeListsRead
           country: value.country,
           statute: offence.statute ?? null,
           article: offence.article ?? null,
+          articleBasis: articleBasis ?? offence.basis,
           place: told(placeOf(['offences', index])),
         };
       }),

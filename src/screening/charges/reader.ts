@@ -8,6 +8,7 @@ import type { Family } from './codes.ts';
 import { foldText, type Word } from './fold.ts';
 import { type LanguageTold, languageTeller } from './language.ts';
 import type { ChargeLists, Entry, PoliticalOffence } from './lists.ts';
+import { namesArticle } from './offences.ts';
 import { type Found, phrasesOf } from './phrase.ts';
 import { type Article3Reading, type Article83Reading, article3Of, article83Of } from './signals.ts';
 import { type Statute, statutesIn } from './statutes.ts';
@@ -62,6 +63,8 @@ export interface ChargeReader {
   read(text: string, country?: string | null): ChargeReading;
 }
 
+/** The country of offences that stand for all. */
+const anyCountry = 'XX';
 /** Anything beyond is not looked at: no charge is that long. */
 const mostLetters = 100_000;
 
@@ -109,6 +112,7 @@ export function chargeReader(lists: ChargeLists): ChargeReader {
         const end = words[last]?.end ?? 0;
         return { start, end, words: text.slice(start, end) };
       };
+      const statutes = statutesIn(shown);
       const found = phrases.find(words);
       const listed = found.filter(({ phrase }) => phrase < contextsFrom);
       const language = tell(shown, words, languagesAt(listed, words));
@@ -151,8 +155,8 @@ export function chargeReader(lists: ChargeLists): ChargeReader {
         spans: read ? spans : [],
         article3: article3Of(weighed, read && kept.length > 0),
         article83: article83Of(read ? weighed : []),
-        statutes: statutesIn(shown),
-        offences: country ? offencesFound(found, span, country) : [],
+        statutes,
+        offences: country ? offencesFound(found, statutes, span, country) : [],
         unread: (read
           ? charges.filter(({ families }) => families.length === 0)
           : [span(0, words.length - 1)]
@@ -197,17 +201,32 @@ export function chargeReader(lists: ChargeLists): ChargeReader {
 
   function offencesFound(
     found: readonly Found[],
+    statutes: readonly Statute[],
     span: (first: number, last: number) => Span,
     country: string,
   ): OffenceMatch[] {
-    const matches = found.flatMap(({ phrase, at }) => {
+    const asked = new Set([country.toUpperCase(), anyCountry]);
+    const byWords = found.flatMap(({ phrase, at }) => {
       const one = phrase >= offencesFrom ? offencePhrases[phrase - offencesFrom] : undefined;
-      if (!one || (one.offence.country !== country.toUpperCase() && one.offence.country !== 'XX')) return [];
+      if (!one || !asked.has(one.offence.country)) return [];
       return [{ offence: one.offence, matched: one.words, ...span(at[0] as number, at.at(-1) as number) }];
     });
+    const byArticle = lists.offences
+      .filter((offence) => offence.country === country.toUpperCase())
+      .flatMap((offence) =>
+        statutes
+          .filter((statute) => namesArticle(statute, offence))
+          .map(({ start, end, words }) => ({
+            offence,
+            matched: `article ${offence.article}`,
+            start,
+            end,
+            words,
+          })),
+      );
     // One match to an offence: the longest words, the first of several.
     const best = new Map<PoliticalOffence, OffenceMatch>();
-    for (const match of matches) {
+    for (const match of [...byWords, ...byArticle]) {
       const kept = best.get(match.offence);
       if (!kept || match.end - match.start > kept.end - kept.start) best.set(match.offence, match);
     }

@@ -75,6 +75,8 @@ export const offencesFile = z.strictObject({
       original: text.optional(),
       statute: text.optional(),
       article: text.optional(),
+      /** On what the article's number stands, where that is weaker than the rest. */
+      'article-basis': z.enum(bases).optional(),
       category: z.enum([
         'political',
         'expression',
