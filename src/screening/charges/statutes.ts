@@ -19,7 +19,7 @@ const law = String.raw`(?:(?:ley|law|act|loi|lei|decreto|decree|gesetz|зако�
 
 const patterns: readonly RegExp[] = [
   new RegExp(
-    `(?<![\\p{L}\\d])${article}\\.?\\s*(?<article>(?:n[º°o]\\.?\\s*)?${number}(?:\\s?(?:,|and|y|et|и|ve|und|e|&|-)\\s?${number}){0,6})(?:[,\\s]{1,3}(?:of\\s+|de\\s+|del\\s+|du\\s+|der?s?\\s+|do\\s+)?(?<law>${code}|${law}|${short}(?![\\p{L}])))?`,
+    `(?<![\\p{L}\\d])${article}\\.?\\s*(?<article>(?:n[º°o]\\.?\\s*)?${number}(?:\\s?(?:,|and|y|et|и|ve|und|e|&|-)\\s?${number}){0,6})(?:[,\\s]{1,3}(?:of\\s+|de\\s+|del\\s+|du\\s+|der?s?\\s+|do\\s+|من\\s+)?(?<law>${code}|${law}|${short}(?![\\p{L}])))?`,
     'giu',
   ),
   new RegExp(
@@ -30,7 +30,7 @@ const patterns: readonly RegExp[] = [
     `(?<![\\p{L}\\d])(?<article>\\d{1,4}(?:[.\\/-]\\d{1,3})*)\\s?(?<law>${short})(?![\\p{L}])`,
     'gu',
   ),
-  /(?<law>刑法)第?(?<article>[\d一二三四五六七八九十百]{1,8})条/gu,
+  /(?<law>刑法)第?(?<article>[\d零〇一二三四五六七八九十百]{1,8})条/gu,
   new RegExp(`(?<![\\p{L}\\d])(?<law>${law}|${code})(?![\\p{L}])`, 'giu'),
 ];
 
