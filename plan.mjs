@@ -24,6 +24,10 @@ export const rooms = {
     does: 'sweeps, observations, revisions, changes, search, erasure',
     enters: ['kernel', 'notice', 'names', 'stamps', 'ledger'],
   },
+  screening: {
+    does: 'a revision or a document becomes facts, facts become an assessment',
+    enters: ['kernel', 'notice', 'law', 'ledger', 'archive'],
+  },
   publishing: {
     does: 'what may be said: statistics, feeds, exports, the casebook',
     enters: ['kernel', 'notice', 'ledger', 'archive'],

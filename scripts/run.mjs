@@ -1,8 +1,12 @@
-/** `npm run bench`, `npm run prove`: the long ones, kept apart from the tests. */
+/** `npm run bench`, `npm run prove`, `npm run measure`: the long ones, kept apart from the tests. */
 import './guard.mjs';
 import { spawn } from 'node:child_process';
 
-const entries = { bench: 'test/bench/bench.ts', prove: 'test/proofs/prove.ts' };
+const entries = {
+  bench: 'test/bench/bench.ts',
+  prove: 'test/proofs/prove.ts',
+  measure: 'test/measure/measure.ts',
+};
 const entry = entries[process.argv[2]];
 if (entry === undefined) {
   process.stderr.write(`There is no ${process.argv[2]}; there are ${Object.keys(entries).join(', ')}.\n`);

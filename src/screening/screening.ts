@@ -1,0 +1,21 @@
+/**
+ * Screening: a revision or a document becomes facts, facts become an assessment. Here: what the words of a charge name.
+ * Promises: every reading shows the exact words and the list entry it stands on; what could not be read is unknown and said so.
+ * Refuses: to read files or the network, to weigh people or notices with a score, to call words of ordinary law “not political”.
+ */
+export type { Article3Signal, Article83, Basis, Family } from './charges/codes.ts';
+export { article83Codes, familyCodes } from './charges/codes.ts';
+export type { ReadingOf } from './charges/language.ts';
+export type { ChargeLists, Entry, PoliticalOffence } from './charges/lists.ts';
+export { type ChargeListsRead, readChargeLists } from './charges/read-lists.ts';
+export {
+  type ChargePart,
+  type ChargeReader,
+  type ChargeReading,
+  chargeReader,
+  type FamilySpan,
+  type OffenceMatch,
+  type Span,
+} from './charges/reader.ts';
+export { type ChargeRow, chargeRow } from './charges/row.ts';
+export type { Statute } from './charges/statutes.ts';
