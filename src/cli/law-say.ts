@@ -2,6 +2,7 @@
 import type {
   Citation,
   FactDefinition,
+  Facts,
   FactValue,
   Finding,
   LawOfTheDay,
@@ -35,7 +36,7 @@ export function valueWords(value: FactValue | null): string {
 }
 
 /** A trace as an indented tree, one line a part. */
-export function traceLines(trace: Trace, indent: number): string[] {
+export function traceLines(trace: Trace, facts: Facts, indent: number): string[] {
   const pad = '  '.repeat(indent);
   if (trace.kind === 'fact') {
     const against = Array.isArray(trace.against)
@@ -45,14 +46,14 @@ export function traceLines(trace: Trace, indent: number): string[] {
       ? `${against} ${trace.parameter.unit} ($${trace.parameter.name}, since ${trace.parameter.from})`
       : against;
     return [
-      `${pad}${trace.answer.padEnd(7)} ${trace.fact} ${trace.comparison} ${held}${statedWords(trace.stated)}`,
+      `${pad}${trace.answer.padEnd(7)} ${trace.fact} ${trace.comparison} ${held}${statedWords(facts[trace.fact])}`,
     ];
   }
   if (trace.kind === 'not')
-    return [`${pad}${trace.answer.padEnd(7)} not`, ...traceLines(trace.part, indent + 1)];
+    return [`${pad}${trace.answer.padEnd(7)} not`, ...traceLines(trace.part, facts, indent + 1)];
   return [
     `${pad}${trace.answer.padEnd(7)} ${trace.kind}`,
-    ...trace.parts.flatMap((part) => traceLines(part, indent + 1)),
+    ...trace.parts.flatMap((part) => traceLines(part, facts, indent + 1)),
   ];
 }
 
@@ -64,7 +65,7 @@ function statedWords(stated: StatedFact | undefined): string {
 }
 
 /** A finding whole: outcome, reason, basis, what speaks, what is missing, and how it was reached. */
-export function findingLines(finding: Finding, law: LawOfTheDay): string[] {
+export function findingLines(finding: Finding, facts: Facts, law: LawOfTheDay): string[] {
   const asked = (name: string) => `  ${name}: ${(law.facts.get(name) as FactDefinition).asks}`;
   return [
     `${finding.family}/${finding.rule}: ${finding.outcome}. ${finding.says}`,
@@ -75,16 +76,16 @@ export function findingLines(finding: Finding, law: LawOfTheDay): string[] {
     ...(finding.missing.length > 0
       ? ['  Could still change it:', ...finding.missing.map((name) => `  ${asked(name)}`)]
       : []),
-    ...(finding.applies ? ['  Concerns it:', ...traceLines(finding.applies, 2)] : []),
+    ...(finding.applies ? ['  Concerns it:', ...traceLines(finding.applies, facts, 2)] : []),
     ...finding.objections.flatMap((objection) => [
       `  ${objection.outcome} (${objection.answer}): ${objection.says}`,
-      ...traceLines(objection.when, 2),
+      ...traceLines(objection.when, facts, 2),
       ...objection.unless.flatMap(({ says, trace, presumed }) => [
         `    unless: ${says}${presumed ? ` Presumed ${presumed.answer}: ${presumed.because}` : ''}`,
-        ...traceLines(trace, 3),
+        ...traceLines(trace, facts, 3),
       ]),
     ]),
-    ...(finding.met ? ['  Met:', ...traceLines(finding.met, 2)] : []),
+    ...(finding.met ? ['  Met:', ...traceLines(finding.met, facts, 2)] : []),
   ];
 }
 

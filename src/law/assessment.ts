@@ -3,22 +3,32 @@
  * No score and no verdict is made of the findings: each stands with its own reason.
  */
 import type { Day, Digest } from '../kernel/kernel.ts';
+import { factsOf, valueIn } from './condition.ts';
 import { editionOn } from './edition.ts';
 import type { Answerer, FactDefinition, Facts } from './fact.ts';
 import { type Finding, find, type SpokenPoint } from './finding.ts';
 import { type Citation, citationsOn } from './instrument.ts';
 import { type ParameterInForce, parametersOn } from './parameter.ts';
-import { type Factor, factors, type Rule, type RuleEdition } from './rule.ts';
+import { conditionsOf, type Factor, factors, type Rule, type RuleEdition } from './rule.ts';
 import type { Rulebook } from './rulebook.ts';
+
+/** A rule in the edition of a day, with the facts that it asks for. */
+export interface HeldRule {
+  readonly rule: Rule;
+  readonly edition: RuleEdition;
+  readonly asks: readonly string[];
+}
 
 /** The law as it stood on one day: what an assessment needs, worked out once for many. */
 export interface LawOfTheDay {
   readonly digest: Digest;
   readonly on: Day;
-  readonly rules: readonly { readonly rule: Rule; readonly edition: RuleEdition }[];
+  readonly rules: readonly HeldRule[];
   readonly parameters: Readonly<Record<string, ParameterInForce>>;
   readonly citations: ReadonlyMap<string, Citation>;
   readonly facts: ReadonlyMap<string, FactDefinition>;
+  /** The place of each fact in the vocabulary. */
+  readonly order: ReadonlyMap<string, number>;
 }
 
 /** A question that is still open: the fact, the question, who can answer it, and the rules that it could change. */
@@ -57,18 +67,19 @@ export function lawOn(rulebook: Rulebook, on: Day): LawOfTheDay {
     on,
     rules: rulebook.rules.flatMap((rule) => {
       const edition = editionOn(rule.editions, on);
-      return edition ? [{ rule, edition }] : [];
+      if (!edition) return [];
+      return [{ rule, edition, asks: [...new Set(conditionsOf(edition).flatMap(factsOf))] }];
     }),
     parameters: parametersOn(rulebook.parameters, on),
     citations: citationsOn(rulebook.instruments, on),
     facts: new Map(rulebook.facts.map((fact) => [fact.name, fact])),
+    order: new Map(rulebook.facts.map(({ name }, at) => [name, at])),
   };
 }
 
 /** Holds every rule in force against the facts. Pure: the same law and facts give the same assessment. */
 export function assess(law: LawOfTheDay, facts: Facts): Assessment {
-  const setting = { facts, parameters: law.parameters, citations: law.citations };
-  const findings = law.rules.map(({ rule, edition }) => find(rule, edition, setting));
+  const findings = findAll(law, facts);
   return {
     rulebook: law.digest,
     on: law.on,
@@ -76,6 +87,31 @@ export function assess(law: LawOfTheDay, facts: Facts): Assessment {
     worksheet: worksheetOf(law, findings),
     questions: questionsOf(law, findings),
   };
+}
+
+/** Findings made before, by rule and by the values that they were made of. */
+const made = new WeakMap<HeldRule, Map<string, Finding>>();
+const mostKept = 2_000;
+
+/**
+ * The findings alone, in the order of the rules. A finding is a function of the values that its rule asks for, so equal values give the same
+ * one again: the thousands of extracts of a list have few values between them.
+ */
+export function findAll(law: LawOfTheDay, facts: Facts): Finding[] {
+  const setting = { facts, parameters: law.parameters, citations: law.citations };
+  return law.rules.map((held) => {
+    const key = JSON.stringify(held.asks.map((name) => valueIn(facts, name)));
+    let kept = made.get(held);
+    if (!kept || kept.size >= mostKept) {
+      kept = new Map();
+      made.set(held, kept);
+    }
+    const before = kept.get(key);
+    if (before) return before;
+    const finding = find(held.rule, held.edition, setting);
+    kept.set(key, finding);
+    return finding;
+  });
 }
 
 function worksheetOf(law: LawOfTheDay, findings: readonly Finding[]): WorksheetLine[] {
@@ -119,6 +155,8 @@ function questionsOf(law: LawOfTheDay, findings: readonly Finding[]): Question[]
     .toSorted((a, b) => b.decides.length - a.decides.length);
 }
 
+/** Names in the order of the vocabulary. */
 function inOrder(law: LawOfTheDay, names: ReadonlySet<string>): string[] {
-  return [...law.facts.keys()].filter((name) => names.has(name));
+  const placeOf = (name: string) => law.order.get(name) ?? -1;
+  return [...names].sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -4,7 +4,7 @@
  */
 import { type Answer, allOf, anyOf, notOf } from './answer.ts';
 import { daySpan } from './day-span.ts';
-import { type Facts, type FactValue, numberSpan, type StatedFact } from './fact.ts';
+import { type Facts, type FactValue, numberSpan } from './fact.ts';
 import type { ParameterInForce } from './parameter.ts';
 
 /** How a fact is held against a value. */
@@ -23,7 +23,7 @@ export type Condition =
   | { readonly not: Condition }
   | { readonly fact: string; readonly comparison: Comparison; readonly operand: Operand };
 
-/** How a condition was answered, part by part. */
+/** How a condition was answered, part by part. It names facts; what was stated of them, and where, stands in the facts. */
 export type Trace =
   | { readonly kind: 'all' | 'any'; readonly answer: Answer; readonly parts: readonly Trace[] }
   | { readonly kind: 'not'; readonly answer: Answer; readonly part: Trace }
@@ -35,8 +35,6 @@ export type Trace =
       /** The value it was held against, a parameter's on the day asked for. */
       readonly against: boolean | number | string | readonly string[];
       readonly parameter?: ParameterInForce;
-      /** What was stated of the fact, where anything was. */
-      readonly stated?: StatedFact;
     };
 
 /** The parameters in force on one day, by name. */
@@ -59,8 +57,7 @@ export function answer(condition: Condition, facts: Facts, parameters: Parameter
   const { fact, comparison, operand } = condition;
   const parameter = 'parameter' in operand ? parameters[operand.parameter] : undefined;
   const against = 'value' in operand ? operand.value : (parameter?.value ?? null);
-  const stated = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
-  const value = stated?.value ?? null;
+  const value = valueIn(facts, fact);
   return {
     kind: 'fact',
     answer: value === null || against === null ? 'unknown' : compare(value, comparison, against),
@@ -68,8 +65,12 @@ export function answer(condition: Condition, facts: Facts, parameters: Parameter
     comparison,
     against: against ?? [],
     ...(parameter && { parameter }),
-    ...(stated && { stated }),
   };
+}
+
+/** What is known of a fact; null where nobody stated it, or stated that it is unknown. */
+export function valueIn(facts: Facts, name: string): FactValue | null {
+  return Object.hasOwn(facts, name) ? (facts[name]?.value ?? null) : null;
 }
 
 /** The facts that could still decide a condition: those at unknown places of which every place above is unknown too. Each once, in order. */

@@ -8,6 +8,7 @@ export type { Answer } from './answer.ts';
 export {
   type Assessment,
   assess,
+  findAll,
   type LawOfTheDay,
   lawOn,
   type Question,

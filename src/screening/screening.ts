@@ -1,5 +1,5 @@
 /**
- * Screening: a revision or a document becomes facts, facts become an assessment. Here: what the words of a charge name.
+ * Screening: what the words of a charge name, a public extract as facts, and facts as an assessment; public notices are followed by it.
  * Promises: every reading shows the exact words and the list entry it stands on; what could not be read is unknown and said so.
  * Refuses: to read files or the network, to weigh people or notices with a score, to call words of ordinary law “not political”.
  */
@@ -19,3 +19,6 @@ export {
 } from './charges/reader.ts';
 export { type ChargeRow, chargeRow } from './charges/row.ts';
 export type { Statute } from './charges/statutes.ts';
+export { type ExtractFacts, extractFacts, placeOf, type ReadCharge } from './extract.ts';
+export { type ScreenedExtract, screenExtract } from './screen.ts';
+export { createScreening, rulebookKept, type Screening } from './service.ts';

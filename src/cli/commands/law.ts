@@ -140,7 +140,7 @@ function explainLaw(book: LawBook, rule: string | undefined, path: string, on: D
   output.line(`Law of ${on}, rulebook ${assessment.rulebook.slice(0, 12)}…`);
   for (const finding of findings) {
     output.line('');
-    for (const line of findingLines(finding, law)) output.line(line);
+    for (const line of findingLines(finding, facts, law)) output.line(line);
   }
   if (findings.length === 0) output.line('The rule does not hold on that day.');
   return EXIT.done;

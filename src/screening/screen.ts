@@ -1,0 +1,27 @@
+/** One notice screened: its facts, every finding, and which words of the charge each finding stands on. */
+import { type Assessment, assess, type Facts, type LawOfTheDay } from '../law/law.ts';
+import type { NoticeContent } from '../notice/notice.ts';
+import type { ChargeReader } from './charges/reader.ts';
+import { extractFacts, type ReadCharge } from './extract.ts';
+
+/** A public extract with its assessment. */
+export interface ScreenedExtract {
+  readonly facts: Facts;
+  readonly charges: readonly ReadCharge[];
+  readonly assessment: Assessment;
+}
+
+/**
+ * Screens a public extract.
+ * @param stated facts from elsewhere (a document, a person, a record); they take the place of what the extract tells
+ */
+export function screenExtract(
+  content: NoticeContent,
+  law: LawOfTheDay,
+  reader: ChargeReader,
+  stated: Facts = {},
+): ScreenedExtract {
+  const { facts, charges } = extractFacts(content, reader);
+  const together = { ...facts, ...stated };
+  return { facts: together, charges, assessment: assess(law, together) };
+}

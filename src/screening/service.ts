@@ -1,0 +1,77 @@
+/** The room's service: one rulebook with its reader of charges, over one archive. */
+import { type Clock, type Day, type Digest, dayOf, type Instant } from '../kernel/kernel.ts';
+import { type Facts, type LawOfTheDay, lawFrom, lawOn, type Rulebook } from '../law/law.ts';
+import type { ArchiveTables, Ledger } from '../ledger/ledger.ts';
+import type { NoticeContent } from '../notice/notice.ts';
+import type { ChargeReader } from './charges/reader.ts';
+import { followArchive, keepRulebook, keptRulebook, waitingCount } from './follow.store.ts';
+import { type ScreenedExtract, screenExtract } from './screen.ts';
+
+export interface Screening {
+  readonly rulebook: Rulebook;
+  readonly charges: ChargeReader;
+  /** The rules, parameters and provisions of a day. */
+  lawOn(on: Day): LawOfTheDay;
+  /** Screens a public extract under the law of a day; nothing is kept. */
+  screen(content: NoticeContent, on: Day, stated?: Facts): ScreenedExtract;
+  /**
+   * Screens every public notice whose form, rulebook or law is not the one it was screened under. The caller holds the writer's lock.
+   * @returns how many were screened
+   */
+  follow(progress?: (done: number) => void): Promise<number>;
+  /** How many public notices are not screened under the present law. */
+  waiting(): Promise<number>;
+  /** Keeps the rulebook by its digest, where it is not the newest kept one. The caller holds the writer's lock. */
+  keepRulebook(): Promise<void>;
+}
+
+/** @param clock gives the day whose law the archive is screened under */
+export function createScreening(order: {
+  ledger: Ledger<ArchiveTables>;
+  clock: Clock;
+  rulebook: Rulebook;
+  charges: ChargeReader;
+}): Screening {
+  const { ledger, clock, rulebook, charges } = order;
+  const days = new Map<Day, LawOfTheDay>();
+  /** The law of a few days is kept: pages of one evening ask for the same. */
+  const law = (on: Day): LawOfTheDay => {
+    const kept = days.get(on);
+    if (kept) return kept;
+    if (days.size > 30) days.clear();
+    const made = lawOn(rulebook, on);
+    days.set(on, made);
+    return made;
+  };
+  const mark = () => ({ rulebook: rulebook.digest, lawFrom: lawFrom(rulebook, dayOf(clock.now())) });
+  return {
+    rulebook,
+    charges,
+    lawOn: law,
+    screen: (content, on, stated) => screenExtract(content, law(on), charges, stated),
+    follow: (progress) => {
+      const today = law(dayOf(clock.now()));
+      return followArchive(
+        ledger,
+        mark(),
+        (content) => screenExtract(content, today, charges).assessment,
+        progress,
+      );
+    },
+    waiting: () => waitingCount(ledger.read, mark()),
+    keepRulebook: async () => {
+      const newest = await keptRulebook(ledger.read);
+      if (newest?.digest === rulebook.digest) return;
+      await ledger.transact((tx) => keepRulebook(tx, rulebook.digest, JSON.stringify(rulebook), clock.now()));
+    },
+  };
+}
+
+/** The rulebook that was kept last, or that of a digest; null where none was. */
+export async function rulebookKept(
+  ledger: Ledger<ArchiveTables>,
+  digest?: Digest,
+): Promise<{ rulebook: Rulebook; keptAt: Instant } | null> {
+  const kept = await keptRulebook(ledger.read, digest);
+  return kept === null ? null : { rulebook: JSON.parse(kept.compiled) as Rulebook, keptAt: kept.keptAt };
+}
