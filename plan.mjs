@@ -34,22 +34,22 @@ export const rooms = {
   },
   house: {
     does: 'the wiring, where rooms meet: configuration becomes one house',
-    enters: ['kernel', 'notice', 'law', 'names', 'sources', 'ledger', 'archive', 'publishing'],
+    enters: ['kernel', 'notice', 'law', 'names', 'sources', 'ledger', 'archive', 'screening', 'publishing'],
   },
   jobs: {
     does: 'what runs by the clock',
     enters: ['kernel', 'notice', 'house'],
-    typesOf: ['archive', 'law', 'publishing', 'sources'],
+    typesOf: ['archive', 'law', 'publishing', 'screening', 'sources'],
   },
   cli: {
     does: 'the command `rescind`',
     enters: ['kernel', 'notice', 'house', 'web', 'jobs'],
-    typesOf: ['archive', 'law', 'publishing', 'sources'],
+    typesOf: ['archive', 'law', 'publishing', 'screening', 'sources'],
   },
   web: {
     does: 'the public site and the API',
     enters: ['kernel', 'notice', 'house'],
-    typesOf: ['archive', 'law', 'publishing'],
+    typesOf: ['archive', 'law', 'publishing', 'screening'],
   },
 };
 

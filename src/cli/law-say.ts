@@ -1,5 +1,6 @@
 /** How findings, traces and law are written in a terminal. */
 import type {
+  Assessment,
   Citation,
   FactDefinition,
   Facts,
@@ -91,4 +92,59 @@ export function findingLines(finding: Finding, facts: Facts, law: LawOfTheDay): 
 
 function citeWords({ id, heading }: Citation): string {
   return `${id} (${heading})`;
+}
+
+/** An assessment for a person: what is raised, what is met, what is open and what would have to be asked. */
+export function assessmentLines(
+  { findings, questions, on, rulebook }: Assessment,
+  facts: Facts,
+  law: LawOfTheDay,
+  all: boolean,
+): string[] {
+  const of = (...outcomes: Finding['outcome'][]) =>
+    findings.filter(({ outcome }) => outcomes.includes(outcome));
+  const concerned = of('unknown').filter(({ applies }) => applies?.answer !== 'unknown');
+  const perhaps = of('unknown').filter(({ applies }) => applies?.answer === 'unknown');
+  const shown = (title: string, list: readonly Finding[]) =>
+    list.length === 0
+      ? []
+      : [
+          '',
+          title,
+          ...list.flatMap((one) => (all ? ['', ...findingLines(one, facts, law)] : shortLines(one, facts))),
+        ];
+  return [
+    `Law of ${on}, rulebook ${rulebook.slice(0, 12)}…`,
+    ...shown('Raised', of('breach', 'concern')),
+    ...shown('Met on the facts known (nothing is declared clean)', of('met')),
+    ...shown('Unknown', concerned),
+    ...(perhaps.length === 0
+      ? []
+      : ['', `Not known whether they concern it: ${perhaps.map(({ rule }) => rule).join(', ')}`]),
+    ...(questions.length === 0
+      ? []
+      : [
+          '',
+          `Questions that could change these answers (${questions.length}), the weightiest first`,
+          ...questions
+            .slice(0, all ? questions.length : 12)
+            .map(({ asks, answerers }) => `  ${asks} [${answerers.join(', ')}]`),
+        ]),
+  ];
+}
+
+function shortLines(finding: Finding, facts: Facts): string[] {
+  const words = finding.decided.flatMap((name) => facts[name]?.source.words ?? []);
+  return [
+    `  ${finding.outcome.padEnd(8)} ${finding.title} (${finding.cites.map(({ id }) => id).join(', ')})`,
+    `           ${finding.says}`,
+    ...(words.length > 0
+      ? [`           On: ${[...new Set(words)].map((one) => `“${one}”`).join(', ')}`]
+      : []),
+    ...finding.speaks.for.map(({ says }) => `           For: ${says}`),
+    ...finding.speaks.against.map(({ says }) => `           Against: ${says}`),
+    ...(finding.basis === 'recall'
+      ? ['           It stands on something recalled and not read: check it.']
+      : []),
+  ];
 }

@@ -7,6 +7,7 @@ import { checkoutFolder } from '../house/house.ts';
 import { RescindError } from '../kernel/kernel.ts';
 import { addCertificate } from './commands/certificate.ts';
 import { addChanges } from './commands/changes.ts';
+import { addCharges } from './commands/charges.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addErase } from './commands/erase.ts';
 import { addExport } from './commands/export.ts';
@@ -15,6 +16,7 @@ import { addInit } from './commands/init.ts';
 import { addLaw } from './commands/law.ts';
 import { addNotice } from './commands/notice.ts';
 import { addNotices } from './commands/notices.ts';
+import { addScreen } from './commands/screen.ts';
 import { addServe } from './commands/serve.ts';
 import { addStamp } from './commands/stamp.ts';
 import { addSuccessions } from './commands/successions.ts';
@@ -48,6 +50,8 @@ Settings come from RESCIND_… variables; rescind doctor shows them. Answers are
     addErase,
     addCertificate,
     addVerify,
+    addScreen,
+    addCharges,
     addLaw,
     addStamp,
     addExport,

@@ -27,6 +27,8 @@ export interface Config {
   readonly port: number;
   /** Address under which readers reach the site, such as `https://example.org`; null: as each request asks. */
   readonly publicUrl: string | null;
+  /** Folder of the rulebook; null: the one of this installation. */
+  readonly rulebook: string | null;
 }
 
 export const SERVICE = 'https://ws-public.interpol.int/notices/v1';
@@ -69,6 +71,11 @@ export const SETTINGS = [
     default: '',
     does: 'Address under which readers reach the site, such as `https://example.org`; feeds, exports, citations and the OpenAPI document name it. Empty: the address that a request asks. Set it before anybody keeps a feed: the ids of feed entries carry its host.',
   },
+  {
+    name: 'RESCIND_RULEBOOK',
+    default: '',
+    does: 'Folder of another rulebook than the one of this installation. While it does not compile, the rulebook that compiled last stays in force.',
+  },
 ] as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -98,6 +105,7 @@ export function readConfig(environment: Environment, options: { data?: string } 
     host: given('RESCIND_HOST'),
     port: readNumber('RESCIND_PORT', given('RESCIND_PORT'), 0, 65_535),
     publicUrl: readPublicUrl('RESCIND_PUBLIC_URL', given('RESCIND_PUBLIC_URL')),
+    rulebook: given('RESCIND_RULEBOOK') || null,
   };
 }
 

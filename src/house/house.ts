@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { type Archive, createArchive, DEFAULT_GATE } from '../archive/archive.ts';
 import { addMilliseconds, type Clock, RescindError, standingClock, systemClock } from '../kernel/kernel.ts';
 import { openArchiveLedger } from '../ledger/ledger.ts';
+import type { NoticeContent } from '../notice/notice.ts';
 import {
   CHANGE_COLUMNS,
   changeFeed,
@@ -17,16 +18,19 @@ import {
   type PublicArchive,
   readCasebook,
 } from '../publishing/publishing.ts';
+import { createScreening, rulebookKept } from '../screening/screening.ts';
 import { httpFetcher, readItem, wholeListTotal } from '../sources/sources.ts';
 import { askAuthority } from './ask-authority.ts';
 import { checkoutFolder } from './checkout.ts';
 import { sweepService } from './collect.ts';
 import { type Config, makeFolder } from './config.ts';
+import { keptLawBook, type LawBook, openLawBook, readLawBook } from './law-book.ts';
 import type { PublicHouse, Takeaway } from './public-house.ts';
 import { isLoopback, notInvented, sameService } from './same-service.ts';
 import { takeInFile } from './take-in.ts';
 import type { House } from './whole-house.ts';
 
+export { chargeRow } from '../screening/screening.ts';
 export { checkoutFolder } from './checkout.ts';
 export type { SweepProgress, SweepSummary } from './collect.ts';
 export {
@@ -47,6 +51,12 @@ export { type LawBook, openLawBook } from './law-book.ts';
 export type { Meaning, PublicHouse, Takeaway } from './public-house.ts';
 export type { ImportSummary } from './take-in.ts';
 export type { House } from './whole-house.ts';
+
+/** The content of one notice as INTERPOL's service answers with it; null where the bytes hold none. */
+export function contentOfNotice(bytes: Uint8Array): NoticeContent | null {
+  const read = readItem('detail', bytes);
+  return 'content' in read ? read.content : null;
+}
 
 /**
  * Opens the house.
@@ -83,6 +93,7 @@ async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Pro
     contact: config.contact,
     publicUrl: config.publicUrl,
     clock: publicClock,
+    law: lawInForce(config.rulebook ?? join(checkoutFolder(), 'rulebook'), ledger),
   });
   const { version } = publicHouse;
 
@@ -145,6 +156,15 @@ async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Pro
         notInvented(invented, 'a saved file');
         return takeInFile({ archive, clock }, path, given);
       }),
+    screenAll: async (progress) => {
+      const { rulebook, charges } = await publicHouse.law();
+      const screening = createScreening({ ledger, clock: publicClock, rulebook, charges });
+      if ((await screening.waiting()) === 0) return 0;
+      return writing('screening', async () => {
+        await screening.keepRulebook();
+        return screening.follow(progress);
+      });
+    },
     inWords: ledger.inWords,
     askAuthority: (order) => askAuthority(writing, `Rescind/${version}`, order),
     close: () => archive.close(),
@@ -162,6 +182,7 @@ export function openPublicHouse(
     contact?: string | null;
     publicUrl?: string | null;
     clock?: Clock;
+    law?: () => Promise<LawBook>;
   } = {},
 ): PublicHouse {
   const folder = checkoutFolder();
@@ -171,11 +192,34 @@ export function openPublicHouse(
     casebook: readCasebook(join(folder, 'casebook')),
     archive,
     takeaway: archive === null ? null : takeawayOf(archive, clock, invented, publicUrl),
+    law: options.law ?? once(async () => openLawBook(join(folder, 'rulebook'))),
     clock,
     invented,
     version,
     contact: options.contact ?? null,
     publicUrl,
+  };
+}
+
+/** The rulebook of a folder; while it does not compile, the one that the archive kept last. */
+function lawInForce(folder: string, ledger: ArchiveLedger): () => Promise<LawBook> {
+  return once(async () => {
+    const read = readLawBook(folder);
+    if (!('faults' in read)) return read;
+    const kept = await rulebookKept(ledger);
+    return kept === null ? openLawBook(folder) : keptLawBook(kept.rulebook, read.faults);
+  });
+}
+
+/** Does its work at the first call; every call is given what came of it. A work that failed is tried again. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= work().catch((fault: unknown) => {
+      made = null;
+      throw fault;
+    });
+    return made;
   };
 }
 

@@ -25,11 +25,27 @@ import {
   type WhatIf,
   whatIf,
 } from '../law/law.ts';
+import type { NoticeContent } from '../notice/notice.ts';
+import {
+  type ChargeLists,
+  type ChargeReader,
+  chargeReader,
+  readChargeLists,
+  type ScreenedExtract,
+  screenExtract,
+} from '../screening/screening.ts';
 
-/** A compiled rulebook with what stands beside it. */
+/** A compiled rulebook with what stands beside it, and the reader of charges that its lists make. */
 export interface LawBook {
   readonly rulebook: Rulebook;
   readonly precedents: Precedents;
+  readonly charges: ChargeReader;
+  /** The text of each file, by its path; empty where the rulebook was kept from before. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Why the folder's own rulebook is not in force; empty where it is. */
+  readonly brokenBy: readonly Fault[];
+  /** Screens a public extract under the law of a day; nothing is kept. */
+  screen(content: NoticeContent, on: Day, stated?: Facts): ScreenedExtract;
   lawOn(on: Day): LawOfTheDay;
   assess(on: Day, facts: Facts): Assessment;
   whatIf(on: Day, facts: Facts, rule: string, fact: string): WhatIf;
@@ -70,20 +86,45 @@ export function readRulebookFolder(folder: string): RulebookFile[] {
  * @throws RescindError `no-rulebook`; `rulebook-broken`, naming each fault with file, line and what to do
  */
 export function openLawBook(folder: string): LawBook {
-  const files = readRulebookFolder(folder);
-  const compiled = compile(files);
-  if (compiled.rulebook === null) throw broken(folder, compiled.faults);
-  const precedents = readPrecedents(files);
-  if (precedents.faults.length > 0) throw broken(folder, precedents.faults);
-  return lawBookOf(compiled.rulebook, files, precedents);
+  const read = readLawBook(folder);
+  if ('faults' in read) throw broken(folder, read.faults);
+  return read;
 }
 
-/** A law book of a rulebook that is compiled already. */
-export function lawBookOf(
-  rulebook: Rulebook,
-  files: readonly RulebookFile[],
-  precedents: Precedents,
-): LawBook {
+/** Compiles the rulebook of a folder, or gives every fault in it. @throws RescindError `no-rulebook` */
+export function readLawBook(folder: string): LawBook | { readonly faults: readonly Fault[] } {
+  const files = readRulebookFolder(folder);
+  const { rulebook, faults } = compile(files);
+  const { lists, faults: inLists } = readChargeLists(files.filter(({ path }) => path.startsWith('lists/')));
+  const precedents = readPrecedents(files);
+  const all = [...faults, ...inLists, ...precedents.faults];
+  if (rulebook === null || lists === null || all.length > 0) return { faults: all };
+  return lawBookOf({ rulebook, precedents, lists, files, brokenBy: [] });
+}
+
+/** The law book of a rulebook that was kept when it last compiled, while its folder does not. */
+export function keptLawBook(rulebook: Rulebook, brokenBy: readonly Fault[]): LawBook {
+  const texts = Object.entries(rulebook.lists).map(([path, list]) => ({ path, text: JSON.stringify(list) }));
+  const { lists, faults } = readChargeLists(texts);
+  if (lists === null) throw broken('the rulebook kept last', faults);
+  return lawBookOf({
+    rulebook,
+    precedents: { precedents: [], topics: {}, faults: [] },
+    lists,
+    files: [],
+    brokenBy,
+  });
+}
+
+function lawBookOf(made: {
+  rulebook: Rulebook;
+  precedents: Precedents;
+  lists: ChargeLists;
+  files: readonly RulebookFile[];
+  brokenBy: readonly Fault[];
+}): LawBook {
+  const { rulebook, precedents, files, brokenBy } = made;
+  const charges = chargeReader(made.lists);
   const days = new Map<Day, LawOfTheDay>();
   /** The law of a few days is kept: pages of one evening ask for the same. */
   const law = (on: Day): LawOfTheDay => {
@@ -103,6 +144,10 @@ export function lawBookOf(
   return {
     rulebook,
     precedents,
+    charges,
+    texts: new Map(files.map(({ path, text }) => [path, text])),
+    brokenBy,
+    screen: (content, on, stated) => screenExtract(content, law(on), charges, stated),
     lawOn: law,
     assess: (on, facts) => assess(law(on), facts),
     whatIf: (on, facts, rule, fact) => whatIf(law(on), facts, rule, fact),

@@ -2,6 +2,7 @@
 import type { Clock } from '../kernel/kernel.ts';
 import type { CountryCode } from '../notice/notice.ts';
 import type { Casebook, Column, ExportName, FeedTexts, PublicArchive } from '../publishing/publishing.ts';
+import type { LawBook } from './law-book.ts';
 
 /** What leaves the site as feeds and files. `base` is the address of the site without a slash at its end. */
 export interface Takeaway {
@@ -24,6 +25,8 @@ export interface PublicHouse {
   readonly archive: PublicArchive | null;
   /** Feeds and files to take away; null where there is no archive yet. */
   readonly takeaway: Takeaway | null;
+  /** The rulebook in force, compiled when it is first asked for. @throws RescindError `rulebook-broken` where none ever compiled */
+  law(): Promise<LawBook>;
   readonly clock: Clock;
   /** True for the demo world: every page then says that its people are invented. */
   readonly invented: boolean;

@@ -29,6 +29,8 @@ export interface House {
     path: string,
     options?: { savedAt?: Told; progress?: (rows: number, of: number) => void },
   ): Promise<ImportSummary>;
+  /** Screens every public notice that is not screened under the present law; takes the archive's writer lock where there is one. Gives how many. */
+  screenAll(progress?: (done: number) => void): Promise<number>;
   /** Asks a time-stamp authority at this address for a stamp of a head, and keeps its reply; the writer lock is held only while writing. */
   askAuthority(order: { url: string; day: Day | null; authorities: string | null }): Promise<KeptStamp>;
   /** Runs anything else that writes, under the archive's writer lock. */

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { checkoutFolder, contentOfNotice, type LawBook, openLawBook } from '../../house/house.ts';
+import { type Day, dayOf, RescindError, systemClock } from '../../kernel/kernel.ts';
+import type { Assessment, Facts } from '../../law/law.ts';
+import type { NoticeContent } from '../../notice/notice.ts';
+import { type Common, common, dayFrom, inHouse, noticeIdFrom } from '../command.ts';
+import { assessmentLines } from '../law-say.ts';
+import { EXIT, terminalOutput } from '../output.ts';
+
+interface Options extends Common {
+  readonly notice?: string;
+  readonly file?: string;
+  readonly facts?: string;
+  readonly on?: string;
+  readonly rulebook?: string;
+  readonly all?: boolean;
+}
+
+/** `rescind screen --notice ID | --file NOTICE.json | --facts F.yaml` */
+export function addScreen(program: Command, end: (code: number) => void): void {
+  common(program.command('screen'))
+    .description("test a notice against INTERPOL's own rules, with reasons; nothing is kept")
+    .option('--notice <id>', 'a public notice of the archive')
+    .option('--file <notice>', "a notice as INTERPOL's service gives it, in JSON")
+    .option(
+      '--facts <file>',
+      'facts in YAML or JSON, alone or beside a notice; `rescind law facts` lists them',
+    )
+    .option('--on <day>', 'the day whose law applies, as 2026-03-01 (default: today)')
+    .option('--rulebook <folder>', 'another rulebook (default: the one of this installation)')
+    .option('--all', 'show every rule that may concern it with all steps')
+    .addHelpText(
+      'after',
+      '\nFindings stand each with its reason. No finding, and no number of them, is a verdict on a person or a notice.',
+    )
+    .action(async (options: Options) => {
+      if (options.notice === undefined && options.file === undefined && options.facts === undefined)
+        throw new RescindError(
+          'nothing-to-screen',
+          'Nothing was given to screen.',
+          'Give --notice, --file or --facts.',
+          { outcome: 'usage' },
+        );
+      if (options.notice !== undefined && options.file !== undefined)
+        throw new RescindError(
+          'two-notices',
+          'Both --notice and --file were given.',
+          'Screen one at a time.',
+          { outcome: 'usage' },
+        );
+      const on = options.on === undefined ? dayOf(systemClock.now()) : dayFrom(options.on, '--on');
+      const book = openLawBook(options.rulebook ?? join(checkoutFolder(), 'rulebook'));
+      const facts = options.facts === undefined ? {} : book.readFacts(options.facts, textOf(options.facts));
+      if (options.notice === undefined) {
+        const content = options.file === undefined ? null : contentIn(options.file);
+        end(say(book, content, facts, on, options));
+        return;
+      }
+      const id = noticeIdFrom(options.notice);
+      end(
+        await inHouse(options, async (house) => {
+          const record = await house.archive.notice(id);
+          if (record === null)
+            throw new RescindError(
+              'no-notice',
+              `${id} is not on record here.`,
+              'That does not mean that there is no notice. Most are never public; a file may be given with --file.',
+              { outcome: 'usage' },
+            );
+          return say(book, record.content, facts, on, options);
+        }),
+      );
+    });
+}
+
+function say(book: LawBook, content: NoticeContent | null, facts: Facts, on: Day, options: Options): number {
+  const screened =
+    content === null ? { facts, assessment: book.assess(on, facts) } : book.screen(content, on, facts);
+  const output = terminalOutput({ json: options.json === true });
+  if (output.json) output.object(screened.assessment satisfies Assessment);
+  else
+    for (const line of assessmentLines(
+      screened.assessment,
+      screened.facts,
+      book.lawOn(on),
+      options.all === true,
+    ))
+      output.line(line);
+  return EXIT.done;
+}
+
+function contentIn(path: string): NoticeContent {
+  const content = contentOfNotice(Buffer.from(textOf(path)));
+  if (content === null)
+    throw new RescindError(
+      'no-notice-in-file',
+      `${path} holds no red notice as INTERPOL's service gives it.`,
+      'Save the answer of …/notices/v1/red/YEAR-NUMBER as it is, or state the facts with --facts.',
+      { outcome: 'usage' },
+    );
+  return content;
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new RescindError('no-file', `The file ${path} cannot be read.`, 'Check its name.', {
+      cause,
+      outcome: 'usage',
+    });
+  }
+}
