@@ -162,6 +162,10 @@ describe('what a reading stands on', () => {
   it('says which parts could not be made out', () => {
     const reading = read('theft; gnarl of the frimble');
     expect(reading.unread.map(({ words }) => words)).toEqual(['gnarl of the frimble']);
+    expect(reading.article3.because).toContain('Parts of the text could not be made out');
+    expect(read('theft; fraud').article3.because).not.toContain('could not be made out');
+    const long = `theft; ${'fraud; '.repeat(20_000)}`;
+    expect(read(long).unread.at(-1)).toMatchObject({ start: 100_000, end: long.length });
     expect(chargeRow('7', reading).spans.map(({ family }) => family)).toEqual(['robbery_theft', 'unclear']);
   });
 

@@ -65,7 +65,7 @@ export interface ChargeReader {
 
 /** The country of offences that stand for all. */
 const anyCountry = 'XX';
-/** Anything beyond is not looked at: no charge is that long. */
+/** What stands beyond is unread and said to be so: no charge is that long. */
 const mostLetters = 100_000;
 
 interface Kept extends Stretch {
@@ -156,19 +156,23 @@ export function chargeReader(lists: ChargeLists): ChargeReader {
         charges.push({ ...span(part.first, part.last), families: inOrder(here.map(({ family }) => family)) });
       }
       const families = read ? inOrder(spans.map(({ family }) => family)) : [];
+      const unread = read
+        ? charges
+            .filter((charge) => charge.families.length === 0)
+            .map(({ start, end, words }) => ({ start, end, words }))
+        : [span(0, words.length - 1)];
+      if (shown.length < text.length)
+        unread.push({ start: shown.length, end: text.length, words: text.slice(shown.length) });
       return {
         language,
         families: families.length > 0 ? families : ['unclear'],
         charges: read ? charges : charges.map((charge) => ({ ...charge, families: [] })),
         spans: read ? spans : [],
-        article3: article3Of(weighed, read && kept.length > 0),
+        article3: article3Of(weighed, read && kept.length > 0, families.length > 0 && unread.length > 0),
         article83: article83Of(read ? weighed : []),
         statutes,
         offences: country ? offencesFound(found, statutes, span, country) : [],
-        unread: (read
-          ? charges.filter(({ families }) => families.length === 0)
-          : [span(0, words.length - 1)]
-        ).map(({ start, end, words }) => ({ start, end, words })),
+        unread,
       };
     },
   };
