@@ -50,7 +50,7 @@ describe('words folded, each with its place', () => {
       apart.charge,
       apart.charge,
       apart.comma,
-      apart.comma,
+      apart.joined,
       apart.joined,
     ]);
     expect(words('art. 5. theft')).toEqual(['art', '5', 'theft']);

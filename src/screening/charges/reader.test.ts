@@ -126,6 +126,8 @@ describe('Article 3, by the words alone', () => {
     ['participation in a terrorist organisation', 'possible'],
     ['participation in a terrorist organisation; illegal storage of firearms', 'possible'],
     ['participation in a terrorist organisation; kidnapping', 'none'],
+    ['participation in a terrorist organisation; robbery', 'none'],
+    ['participation in a terrorist organisation; theft', 'possible'],
     ['participation in a terrorist organisation; public justification of terrorism; murder', 'strong'],
     ['agrupaciones ilícitas', 'possible'],
     ['agrupaciones ilícitas y homicidio', 'none'],
