@@ -221,7 +221,7 @@ class Scan {
     if (letter === '-' || letter === '–' || letter === '—')
       return /\s/u.test(follows) && /\s/u.test(this.text[at - 1] ?? '\n') ? apart.charge : apart.joined;
     if (letter === '\n' || letter === '\r') return apart.line;
-    if (',:()[]،؛、，：（）&+'.includes(letter)) return apart.comma;
+    if (',:[]،؛、，：（）&+'.includes(letter)) return apart.comma;
     return apart.joined;
   }
 }

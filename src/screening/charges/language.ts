@@ -55,8 +55,12 @@ export function languageTeller(lists: ChargeLists) {
   for (const file of lists.languages)
     mark(file.language, [...file['small-words'], ...(file['common-words'] ?? [])]);
   for (const one of lists.unread) mark(one.language, one.words ?? []);
-  const letters = [...lists.languages, ...lists.unread].flatMap(({ language, letters }) =>
-    letters ? [{ language, pattern: new RegExp(`[${letters}]`, 'u') }] : [],
+  const letters = [...lists.languages, ...lists.unread.filter(({ words }) => words)].flatMap(
+    ({ language, letters }) => (letters ? [{ language, pattern: new RegExp(`[${letters}]`, 'u') }] : []),
+  );
+  // Letters that Arabic and Russian never write tell their neighbours; in a Latin text they are only look-alikes.
+  const signs = lists.unread.flatMap(({ language, letters, words }) =>
+    letters && !words ? [{ language, pattern: new RegExp(`[${letters}]`, 'iu') }] : [],
   );
   const undetermined: LanguageTold = {
     language: 'und',
@@ -71,6 +75,8 @@ export function languageTeller(lists: ChargeLists) {
   ): LanguageTold {
     const script = scriptOf(text);
     if (script !== null) return toldOf(script);
+    const sign = mostlyLatin(text) ? undefined : signs.find(({ pattern }) => pattern.test(text));
+    if (sign) return toldOf(sign.language);
     const scores = new Map<string, number>();
     const add = (code: string, amount: number) => scores.set(code, (scores.get(code) ?? 0) + amount);
     words.forEach((word, at) => {
@@ -80,7 +86,7 @@ export function languageTeller(lists: ChargeLists) {
     for (const { language, pattern } of letters) if (pattern.test(text)) add(language, 1);
     for (const [code, score] of scores) scores.set(code, score + (byCode.get(code)?.prior ?? 0));
     const best = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
-    return best && best[1] >= 0.3 ? toldOf(best[0]) : undetermined;
+    return best && best[1] >= 0.15 ? toldOf(best[0]) : undetermined;
   };
 
   function toldOf(code: string): LanguageTold {
@@ -89,6 +95,11 @@ export function languageTeller(lists: ChargeLists) {
       ? { language: one.code, name: one.name, reading: one.reading }
       : { language: code, name: code, reading: 'not' };
   }
+}
+
+function mostlyLatin(text: string): boolean {
+  const sample = text.slice(0, 2000);
+  return (sample.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 >= (sample.match(/\p{L}/gu)?.length ?? 0);
 }
 
 /** The language of a script that only one of the languages known here is written in, when most of the text is in it. */

@@ -7,7 +7,7 @@ import { type Cut, cutIntoCharges, type Stretch } from './charges.ts';
 import type { Family } from './codes.ts';
 import { foldText, type Word } from './fold.ts';
 import { type LanguageTold, languageTeller } from './language.ts';
-import type { ChargeLists, Entry, PoliticalOffence } from './lists.ts';
+import type { ChargeLists, ContextEntry, Entry, PoliticalOffence } from './lists.ts';
 import { namesArticle } from './offences.ts';
 import { type Found, phrasesOf } from './phrase.ts';
 import { type Article3Reading, type Article83Reading, article3Of, article83Of } from './signals.ts';
@@ -65,7 +65,7 @@ export interface ChargeReader {
 
 /** The country of offences that stand for all. */
 const anyCountry = 'XX';
-/** Anything beyond is not looked at: no charge is that long. */
+/** What stands beyond is unread and said to be so: no charge is that long. */
 const mostLetters = 100_000;
 
 interface Kept extends Stretch {
@@ -122,7 +122,15 @@ export function chargeReader(lists: ChargeLists): ChargeReader {
           (entries[phrase] as Entry).language === language.language ||
           at.every((place) => !phrases.languagesOf((words[place] as Word).word).has(language.language)),
       );
-      const kept = longestOnly(own, entries, words.length);
+      const kept = oneToAFamily(
+        longestOnly(own).map(({ phrase, at }) => ({
+          entry: entries[phrase] as Entry,
+          first: at[0] as number,
+          last: at.at(-1) as number,
+          at,
+        })),
+        language.language,
+      );
       const read = language.reading !== 'not' || (language.language === 'und' && kept.length > 0);
       const naming = kept.filter(({ entry }) => namesOffence(entry));
       const parts = cutIntoCharges(words, naming, joining);
@@ -148,19 +156,23 @@ export function chargeReader(lists: ChargeLists): ChargeReader {
         charges.push({ ...span(part.first, part.last), families: inOrder(here.map(({ family }) => family)) });
       }
       const families = read ? inOrder(spans.map(({ family }) => family)) : [];
+      const unread = read
+        ? charges
+            .filter((charge) => charge.families.length === 0)
+            .map(({ start, end, words }) => ({ start, end, words }))
+        : [span(0, words.length - 1)];
+      if (shown.length < text.length)
+        unread.push({ start: shown.length, end: text.length, words: text.slice(shown.length) });
       return {
         language,
         families: families.length > 0 ? families : ['unclear'],
         charges: read ? charges : charges.map((charge) => ({ ...charge, families: [] })),
         spans: read ? spans : [],
-        article3: article3Of(weighed, read && kept.length > 0),
+        article3: article3Of(weighed, read && kept.length > 0, families.length > 0 && unread.length > 0),
         article83: article83Of(read ? weighed : []),
         statutes,
         offences: country ? offencesFound(found, statutes, span, country) : [],
-        unread: (read
-          ? charges.filter(({ families }) => families.length === 0)
-          : [span(0, words.length - 1)]
-        ).map(({ start, end, words }) => ({ start, end, words })),
+        unread,
       };
     },
   };
@@ -192,11 +204,18 @@ export function chargeReader(lists: ChargeLists): ChargeReader {
 
   function contextSpans(found: readonly Found[], kept: readonly Kept[]): (Stretch & { context: string })[] {
     const ignored = new Set(kept.flatMap(({ entry, at }) => (entry.family === 'ignored' ? at : [])));
-    return found.flatMap(({ phrase, at }) => {
-      const one = phrase >= contextsFrom ? contexts[phrase - contextsFrom] : undefined;
-      if (!one || at.every((place) => ignored.has(place))) return [];
-      return [{ context: one.context, first: at[0] as number, last: at.at(-1) as number }];
-    });
+    return longestOnly(found.filter(({ phrase }) => phrase >= contextsFrom && phrase < offencesFrom)).flatMap(
+      ({ phrase, at }) =>
+        at.every((place) => ignored.has(place))
+          ? []
+          : [
+              {
+                context: (contexts[phrase - contextsFrom] as ContextEntry).context,
+                first: at[0] as number,
+                last: at.at(-1) as number,
+              },
+            ],
+    );
   }
 
   function offencesFound(
@@ -251,17 +270,28 @@ function contextsAround(contexts: readonly (Stretch & { context: string })[], pa
 }
 
 /** The phrases that are not part of a longer one: `rape of a minor` takes the place of `rape`. In the order of the text. */
-function longestOnly(found: readonly Found[], entries: readonly Entry[], count: number): Kept[] {
-  const at: Found[][] = Array.from({ length: count }, () => []);
-  for (const one of found) for (const place of one.at) at[place]?.push(one);
+function longestOnly(found: readonly Found[]): Found[] {
+  const at = new Map<number, Found[]>();
+  for (const one of found)
+    for (const place of one.at) {
+      const here = at.get(place);
+      if (here) here.push(one);
+      else at.set(place, [one]);
+    }
   const within = (small: Found, large: Found) =>
     large.at.length > small.at.length && small.at.every((place) => large.at.includes(place));
-  return found
-    .filter((one) => !at[one.at[0] as number]?.some((other) => within(one, other)))
-    .map((one) => ({
-      entry: entries[one.phrase] as Entry,
-      first: one.at[0] as number,
-      last: one.at.at(-1) as number,
-      at: one.at,
-    }));
+  return found.filter((one) => !at.get(one.at[0] as number)?.some((other) => within(one, other)));
+}
+
+/** One entry to a family and the same words: of the text's own language first, then one that says more about Article 3. */
+function oneToAFamily(kept: readonly Kept[], language: string): Kept[] {
+  const best = new Map<string, Kept>();
+  const worth = ({ entry }: Kept) =>
+    (entry.language === language ? 2 : 0) + (entry.article3 === 'none' ? 0 : 1);
+  for (const one of kept) {
+    const key = `${one.entry.family} ${one.at.join(' ')}`;
+    const known = best.get(key);
+    if (!known || worth(one) > worth(known)) best.set(key, one);
+  }
+  return [...best.values()];
 }

@@ -26,8 +26,18 @@ const wordsOnly =
  * Weighs the phrases found in one text. A membership beside a named violent act yields to the act; a state-security or speech count does not.
  * @param entries the phrases that count, after the longer ones have taken the place of the shorter
  * @param read false where the text or its language could not be read
+ * @param inPart whether parts of it could not be made out
  */
-export function article3Of(entries: readonly Entry[], read: boolean): Article3Reading {
+export function article3Of(entries: readonly Entry[], read: boolean, inPart = false): Article3Reading {
+  const reading = weigh(entries, read);
+  if (!inPart) return reading;
+  return {
+    ...reading,
+    because: `${reading.because} Parts of the text could not be made out and may say more.`,
+  };
+}
+
+function weigh(entries: readonly Entry[], read: boolean): Article3Reading {
   if (!read)
     return {
       signal: 'unknown',

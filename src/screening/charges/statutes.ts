@@ -52,8 +52,8 @@ export function statutesIn(text: string): Statute[] {
         start,
         end,
         words,
-        article: match.groups?.['article']?.trim() ?? null,
-        law: match.groups?.['law']?.trim() ?? null,
+        article: match.groups?.article?.trim() ?? null,
+        law: match.groups?.law?.trim() ?? null,
       });
     }
   return found.sort((a, b) => a.start - b.start);

@@ -20,10 +20,12 @@ export interface Answer {
   readonly article3: string | null;
 }
 
+const shared = process.env.RESCIND_SHARED || join(import.meta.dirname, '../../../../shared');
+
 /** The labelled texts, or null where `RESCIND_SHARED` does not lead to them. */
 export function labelledCharges(file?: string): Labelled[] | null {
-  const path = file ?? join(process.env['RESCIND_SHARED'] ?? '', 'charge-labels/dev.jsonl');
-  if ((!file && !process.env['RESCIND_SHARED']) || !existsSync(path)) return null;
+  const path = file ?? join(shared, 'charge-labels/dev.jsonl');
+  if (!existsSync(path)) return null;
   return readFileSync(path, 'utf8')
     .trim()
     .split('\n')
