@@ -78,6 +78,7 @@ export function findingLines(finding: Finding, facts: Facts, law: LawOfTheDay): 
       ? ['  Could still change it:', ...finding.missing.map((name) => `  ${asked(name)}`)]
       : []),
     ...(finding.applies ? ['  Concerns it:', ...traceLines(finding.applies, facts, 2)] : []),
+    ...(finding.appliesPresumed ? [`    presumed: ${finding.appliesPresumed}`] : []),
     ...finding.objections.flatMap((objection) => [
       `  ${objection.outcome} (${objection.answer}): ${objection.says}`,
       ...traceLines(objection.when, facts, 2),

@@ -60,6 +60,24 @@ describe('an assessment', () => {
     });
   });
 
+  it('is taken to concern a case while nobody knows, where the rule says so and why', () => {
+    const presuming = inventedFile('rules/conditions/heavy-enough.yaml', (text) =>
+      text.replace(
+        'is: prosecution }\n',
+        'is: prosecution }\n    applies-presumed: Most are wanted for prosecution.\n',
+      ),
+    );
+    const law = lawOn(compile(inventedLaw(presuming)).rulebook as Rulebook, today.on);
+    expect(finding('heavy-enough', { penalty: 1 }, law)).toMatchObject({
+      outcome: 'breach',
+      appliesPresumed: 'Most are wanted for prosecution.',
+      missing: ['wanted.for', 'important'],
+    });
+    expect(finding('heavy-enough', { penalty: 1, 'wanted.for': 'sentence' }, law)).toMatchObject({
+      outcome: 'not-asked',
+    });
+  });
+
   it('applies the law of the day: thresholds, editions and provisions', () => {
     const on = (day: string) => lawOn(rulebook, day as Day);
     const values = { 'wanted.for': 'prosecution', penalty: 18, 'acts.told': false };

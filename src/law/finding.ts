@@ -51,6 +51,8 @@ export interface Finding {
   readonly basis: Basis;
   readonly cites: readonly Citation[];
   readonly applies?: Trace;
+  /** Why the rule was taken to concern it, where nobody knows whether it does. */
+  readonly appliesPresumed?: string;
   readonly objections: readonly ObjectionTrace[];
   readonly met?: Trace;
   readonly speaks: {
@@ -76,7 +78,8 @@ export interface Setting {
 export function find(rule: Rule, edition: RuleEdition, setting: Setting): Finding {
   const ask = (condition: Condition) => answer(condition, setting.facts, setting.parameters);
   const applies = edition.applies && ask(edition.applies);
-  const concerned = applies?.answer ?? 'yes';
+  const presumed = applies?.answer === 'unknown' ? edition.appliesPresumed : undefined;
+  const concerned = presumed === undefined ? (applies?.answer ?? 'yes') : 'yes';
   const objections = concerned === 'no' ? [] : edition.objections.map((objection) => hold(objection, ask));
   const met = concerned === 'no' ? undefined : metTrace(edition, objections, ask);
   const raised = objections.findIndex((objection) => objection.answer === 'yes');
@@ -98,6 +101,7 @@ export function find(rule: Rule, edition: RuleEdition, setting: Setting): Findin
     ]),
     cites,
     ...(applies && { applies }),
+    ...(presumed !== undefined && { appliesPresumed: presumed }),
     objections,
     ...(met && { met }),
     speaks: speaking(concerned === 'no' ? [] : edition.points, ask),

@@ -58,6 +58,8 @@ export interface RuleEdition extends Dated {
   readonly basis?: Basis;
   /** Whom or what the rule concerns; without it, everything. */
   readonly applies?: Condition;
+  /** Why the rule is taken to concern it while nobody knows whether it does; without it, unknown stays unknown. */
+  readonly appliesPresumed?: string;
   /** Held against the facts in this order. */
   readonly objections: readonly Objection[];
   readonly met: Met;

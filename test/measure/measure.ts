@@ -1,7 +1,11 @@
-/** `npm run measure NAME`: how well a part of the program does, on data that lie outside this repository. */
+/** `npm run measure NAME`: how well a part of the program does; `charges` on data that lie outside this repository. */
+import { measureCases } from './cases/cases.ts';
 import { measureCharges } from './charges/charges.ts';
 
-const measures: Record<string, (file?: string) => boolean> = { charges: measureCharges };
+const measures: Record<string, (file?: string) => boolean> = {
+  cases: measureCases,
+  charges: measureCharges,
+};
 const [name = '', file] = process.argv.slice(2);
 const measure = measures[name];
 if (!measure) {

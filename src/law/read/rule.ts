@@ -42,6 +42,7 @@ const edition = z.strictObject({
   cites: cites.min(1, 'a rule cites what it stands on'),
   basis: basis.exactOptional(),
   applies: condition.exactOptional(),
+  'applies-presumed': sentence.exactOptional(),
   raises: z.array(objection).min(1, 'a rule raises at least one objection'),
   met: z.union([z.enum(['otherwise', 'never']), z.strictObject({ when: condition })]),
   says: z.strictObject({
@@ -65,6 +66,10 @@ export const ruleFile = z
       id: rule,
       title,
       about,
-      editions: editions.map(({ raises, ...rest }) => ({ ...rest, objections: raises })),
+      editions: editions.map(({ raises, 'applies-presumed': presumed, ...rest }) => ({
+        ...rest,
+        ...(presumed !== undefined && { appliesPresumed: presumed }),
+        objections: raises,
+      })),
     }),
   );
