@@ -25,12 +25,12 @@ import {
   type WhatIf,
   whatIf,
 } from '../law/law.ts';
-import type { NoticeContent } from '../notice/notice.ts';
 import {
   type ChargeLists,
   type ChargeReader,
   chargeReader,
   readChargeLists,
+  type Screenable,
   type ScreenedExtract,
   screenExtract,
 } from '../screening/screening.ts';
@@ -45,7 +45,7 @@ export interface LawBook {
   /** Why the folder's own rulebook is not in force; empty where it is. */
   readonly brokenBy: readonly Fault[];
   /** Screens a public extract under the law of a day; nothing is kept. */
-  screen(content: NoticeContent, on: Day, stated?: Facts): ScreenedExtract;
+  screen(content: Screenable, on: Day, stated?: Facts): ScreenedExtract;
   lawOn(on: Day): LawOfTheDay;
   assess(on: Day, facts: Facts): Assessment;
   whatIf(on: Day, facts: Facts, rule: string, fact: string): WhatIf;

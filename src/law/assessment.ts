@@ -127,10 +127,17 @@ function worksheetOf(law: LawOfTheDay, findings: readonly Finding[]): WorksheetL
   });
 }
 
-/** Every open question once: those that could change the most outcomes first, then in the order of the vocabulary. */
+/**
+ * Every open question once: those first that could change the most outcomes of rules which surely concern the case, then of all rules, then
+ * in the order of the vocabulary.
+ */
 function questionsOf(law: LawOfTheDay, findings: readonly Finding[]): Question[] {
   const decides = new Map<string, string[]>();
   const weighs = new Map<string, string[]>();
+  const sure = new Set(
+    findings.flatMap(({ rule, applies }) => (applies?.answer === 'unknown' ? [] : [rule])),
+  );
+  const surely = ({ decides: rules }: Question) => rules.filter((rule) => sure.has(rule)).length;
   const note = (map: Map<string, string[]>, fact: string, rule: string) => {
     const rules = map.get(fact);
     if (!rules) map.set(fact, [rule]);
@@ -152,7 +159,7 @@ function questionsOf(law: LawOfTheDay, findings: readonly Finding[]): Question[]
         weighs: weighs.get(name) ?? [],
       };
     })
-    .toSorted((a, b) => b.decides.length - a.decides.length);
+    .toSorted((a, b) => surely(b) - surely(a) || b.decides.length - a.decides.length);
 }
 
 /** Names in the order of the vocabulary. */

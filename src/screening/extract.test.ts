@@ -79,6 +79,27 @@ describe('a public extract as facts', () => {
   });
 });
 
+describe('marks', () => {
+  it('stand on the exact words, each with the gravest finding first', () => {
+    const text = '1) large-scale fraud; 2) high treason';
+    const { marks } = screen(extract([warrant(text)]));
+    expect(marks.map(({ words, outcome, rules }) => [words, outcome, rules.slice(0, 2).toSorted()])).toEqual([
+      ['large-scale fraud', 'unknown', ['words-of-charge']],
+      ['high treason', 'concern', ['state-security', 'words-of-charge']],
+    ]);
+    for (const { start, end, words } of marks) expect(text.slice(start, end)).toBe(words);
+    expect(marks.map(({ exact }) => exact.map(({ start, end }) => text.slice(start, end)))).toEqual([
+      ['fraud'],
+      ['treason'],
+    ]);
+  });
+
+  it('of ordinary words stand with the rule on words, which is unknown', () => {
+    const { marks } = screen(extract([warrant('fraud')]));
+    expect(marks).toMatchObject([{ words: 'fraud', outcome: 'unknown', rules: ['words-of-charge'] }]);
+  });
+});
+
 describe('what screening says of an extract', () => {
   it('is never met under Article 3, whatever the charge', () => {
     for (const charge of [

@@ -16,6 +16,22 @@ export interface ReadCharge {
   readonly reading: ChargeReading;
 }
 
+/** What of a notice is screened. */
+export type Screenable = Pick<
+  NoticeContent,
+  | 'name'
+  | 'forename'
+  | 'birthDate'
+  | 'sex'
+  | 'thumbnail'
+  | 'height'
+  | 'weight'
+  | 'eyes'
+  | 'hair'
+  | 'marks'
+  | 'warrants'
+>;
+
 /** The facts of an extract, and the readings of its charges that they stand on. */
 export interface ExtractFacts {
   readonly facts: Facts;
@@ -51,13 +67,13 @@ const notPublished: Facts = Object.fromEntries(
  * What a public extract tells.
  * @param content the notice as far as it was seen; unseen fields give no fact
  */
-export function extractFacts(content: NoticeContent, reader: ChargeReader): ExtractFacts {
+export function extractFacts(content: Screenable, reader: ChargeReader): ExtractFacts {
   const charges = readCharges(content, reader);
   const facts: Record<string, StatedFact> = { ...notPublished, 'data.kind': redNotice };
   const state = (name: string, value: FactValue | null, source: FactSource, why?: string) => {
     facts[name] = { value, source, ...(why !== undefined && { why }) };
   };
-  const given = (name: string, field: keyof NoticeContent, is: boolean) => {
+  const given = (name: string, field: keyof Screenable, is: boolean) => {
     if (content[field] === undefined) return;
     state(
       name,
@@ -86,7 +102,7 @@ export function extractFacts(content: NoticeContent, reader: ChargeReader): Extr
 type State = (name: string, value: FactValue | null, source: FactSource, why?: string) => void;
 
 /** Who asked: one country or body behind every warrant, else unknown. */
-function requester(content: NoticeContent, state: State): void {
+function requester(content: Screenable, state: State): void {
   const issuers = [...new Set((content.warrants ?? []).map(({ issuingCountry }) => issuingCountry))];
   const [issuer] = issuers;
   const source: FactSource = { from: 'notice', at: 'warrants.0.issuingCountry' };
@@ -102,7 +118,7 @@ function requester(content: NoticeContent, state: State): void {
   if (!tribunals.has(issuer)) state('requester.country', issuer, { ...source, words: issuer });
 }
 
-function readCharges(content: NoticeContent, reader: ChargeReader): ReadCharge[] {
+function readCharges(content: Screenable, reader: ChargeReader): ReadCharge[] {
   return (content.warrants ?? []).flatMap((warrant, at) =>
     (['charge', 'chargeTranslation'] as const).flatMap((field): ReadCharge[] => {
       const text = warrant[field];
@@ -206,7 +222,7 @@ function filled(text: string | null | undefined): text is string {
 }
 
 /** Whether a description is published: height, weight, eyes, hair or marks. */
-function described({ height, weight, eyes, hair, marks }: NoticeContent): boolean {
+function described({ height, weight, eyes, hair, marks }: Screenable): boolean {
   return (
     typeof height === 'number' ||
     typeof weight === 'number' ||

@@ -1,6 +1,6 @@
 /** Screening follows the archive: a notice whose form, rulebook or law is not the one it was screened under is screened again, and work and progress commit together. */
 import type { Day, Digest, Instant } from '../kernel/kernel.ts';
-import type { Assessment } from '../law/law.ts';
+import type { Finding } from '../law/law.ts';
 import {
   type ArchiveTables,
   inBatches,
@@ -21,13 +21,13 @@ const AT_ONCE = 500;
 
 /**
  * Screens whatever is not screened under this law, in batches that each commit whole; a kill loses at most one batch.
- * @param screen gives the assessment of a form; called once for each notice
+ * @param screen gives the findings of a form; called once for each notice
  * @returns how many were screened
  */
 export async function followArchive(
   ledger: Ledger<ArchiveTables>,
   mark: LawMark,
-  screen: (content: NoticeContent) => Assessment,
+  screen: (content: NoticeContent) => readonly Finding[],
   progress: (done: number) => void = () => undefined,
 ): Promise<number> {
   let done = 0;
@@ -35,7 +35,7 @@ export async function followArchive(
     const batch = await waiting(ledger.read, mark, after);
     const last = batch.at(-1);
     if (last === undefined) return done;
-    const made = batch.map((one) => ({ ...one, assessment: screen(JSON.parse(one.content)) }));
+    const made = batch.map((one) => ({ ...one, findings: screen(JSON.parse(one.content)) }));
     await ledger.transact((tx) => keep(tx, mark, made, ledger.engine.mostValues));
     done += batch.length;
     after = last.id;
@@ -77,14 +77,14 @@ function waiting(db: Reader<ArchiveTables>, mark: LawMark, after: string) {
 async function keep(
   tx: Transactor<ArchiveTables>,
   { rulebook, lawFrom }: LawMark,
-  made: readonly { id: string; revision_no: number; assessment: Assessment }[],
+  made: readonly { id: string; revision_no: number; findings: readonly Finding[] }[],
   mostValues: number,
 ): Promise<void> {
   const ids = made.map(({ id }) => id);
   await tx.deleteFrom('finding').where('notice_id', 'in', ids).execute();
   await tx.deleteFrom('screened').where('notice_id', 'in', ids).execute();
-  const findings = made.flatMap(({ id, assessment }) =>
-    assessment.findings.flatMap(({ rule, outcome }) =>
+  const findings = made.flatMap(({ id, findings: all }) =>
+    all.flatMap(({ rule, outcome }) =>
       outcome === 'breach' || outcome === 'concern' || outcome === 'met'
         ? [{ notice_id: id, rule, outcome }]
         : [],

@@ -1,14 +1,16 @@
 /** One notice screened: its facts, every finding, and which words of the charge each finding stands on. */
 import { type Assessment, assess, type Facts, type LawOfTheDay } from '../law/law.ts';
-import type { NoticeContent } from '../notice/notice.ts';
 import type { ChargeReader } from './charges/reader.ts';
-import { extractFacts, type ReadCharge } from './extract.ts';
+import { extractFacts, type ReadCharge, type Screenable } from './extract.ts';
+import { type Mark, marksOf } from './marks.ts';
 
 /** A public extract with its assessment. */
 export interface ScreenedExtract {
   readonly facts: Facts;
   readonly charges: readonly ReadCharge[];
   readonly assessment: Assessment;
+  /** The words of the charges on which findings stand. */
+  readonly marks: readonly Mark[];
 }
 
 /**
@@ -16,12 +18,13 @@ export interface ScreenedExtract {
  * @param stated facts from elsewhere (a document, a person, a record); they take the place of what the extract tells
  */
 export function screenExtract(
-  content: NoticeContent,
+  content: Screenable,
   law: LawOfTheDay,
   reader: ChargeReader,
   stated: Facts = {},
 ): ScreenedExtract {
   const { facts, charges } = extractFacts(content, reader);
   const together = { ...facts, ...stated };
-  return { facts: together, charges, assessment: assess(law, together) };
+  const assessment = assess(law, together);
+  return { facts: together, charges, assessment, marks: marksOf(charges, assessment.findings) };
 }

@@ -1,9 +1,9 @@
 /** The room's service: one rulebook with its reader of charges, over one archive. */
 import { type Clock, type Day, type Digest, dayOf, type Instant } from '../kernel/kernel.ts';
-import { type Facts, type LawOfTheDay, lawFrom, lawOn, type Rulebook } from '../law/law.ts';
+import { type Facts, findAll, type LawOfTheDay, lawFrom, lawOn, type Rulebook } from '../law/law.ts';
 import type { ArchiveTables, Ledger } from '../ledger/ledger.ts';
-import type { NoticeContent } from '../notice/notice.ts';
 import type { ChargeReader } from './charges/reader.ts';
+import { extractFacts, type Screenable } from './extract.ts';
 import { followArchive, keepRulebook, keptRulebook, waitingCount } from './follow.store.ts';
 import { type ScreenedExtract, screenExtract } from './screen.ts';
 
@@ -13,7 +13,7 @@ export interface Screening {
   /** The rules, parameters and provisions of a day. */
   lawOn(on: Day): LawOfTheDay;
   /** Screens a public extract under the law of a day; nothing is kept. */
-  screen(content: NoticeContent, on: Day, stated?: Facts): ScreenedExtract;
+  screen(content: Screenable, on: Day, stated?: Facts): ScreenedExtract;
   /**
    * Screens every public notice whose form, rulebook or law is not the one it was screened under. The caller holds the writer's lock.
    * @returns how many were screened
@@ -54,7 +54,7 @@ export function createScreening(order: {
       return followArchive(
         ledger,
         mark(),
-        (content) => screenExtract(content, today, charges).assessment,
+        (content) => findAll(today, extractFacts(content, charges).facts),
         progress,
       );
     },

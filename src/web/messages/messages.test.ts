@@ -2,14 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import arSite from './ar.json' with { type: 'json' };
-import arArchive from './ar-archive.json' with { type: 'json' };
-import enSite from './en.json' with { type: 'json' };
-import enArchive from './en-archive.json' with { type: 'json' };
-import { type MessageKey, wordsIn } from './messages.ts';
+import { catalogues, type MessageKey, wordsIn } from './messages.ts';
 
-const en = { ...enSite, ...enArchive };
-const ar = { ...arSite, ...arArchive };
+const en = catalogues.en as Record<MessageKey, string>;
+const { ar } = catalogues;
 const pages = join(import.meta.dirname, '..');
 const sources = readdirSync(pages, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.tsx') && !path.endsWith('.test.tsx'))

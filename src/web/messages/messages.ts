@@ -2,12 +2,14 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import arSite from './ar.json' with { type: 'json' };
 import arArchive from './ar-archive.json' with { type: 'json' };
+import arScreening from './ar-screening.json' with { type: 'json' };
 import enSite from './en.json' with { type: 'json' };
 import enArchive from './en-archive.json' with { type: 'json' };
+import enScreening from './en-screening.json' with { type: 'json' };
 
-/** Two pages for each language: the shell and the record, and the archive. */
-const en = { ...enSite, ...enArchive };
-const ar = { ...arSite, ...arArchive };
+/** Three pages for each language: the shell and the record, the archive, and screening. */
+const en = { ...enSite, ...enArchive, ...enScreening };
+const ar = { ...arSite, ...arArchive, ...arScreening };
 
 export const languages = ['en', 'ar'] as const;
 export type Language = (typeof languages)[number];

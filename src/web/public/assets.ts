@@ -56,6 +56,7 @@ const sheets = [
   'pages.css',
   'archive.css',
   'notice.css',
+  'findings.css',
   'api.css',
   'print.css',
 ];

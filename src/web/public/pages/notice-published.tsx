@@ -1,19 +1,19 @@
-/**
- * What INTERPOL published, passage by passage, each with its place in the margin. Today the margin says where a passage was read and
- * when; findings will stand there beside it.
- */
+/** What INTERPOL published, passage by passage, and in the margin beside each: where it was read and when, and the findings that stand on it. */
 import type { Child, FC, PropsWithChildren } from 'hono/jsx';
 import type { Day } from '../../../kernel/kernel.ts';
 import { ageOn, codeName } from '../../../notice/notice.ts';
 import type { PublicContent, PublicNotice } from '../../../publishing/publishing.ts';
+import type { Mark, ScreenedExtract } from '../../../screening/screening.ts';
 import type { MessageKey } from '../../messages/messages.ts';
 import { Countries, Country } from '../parts/country.tsx';
 import { DateInWords } from '../parts/date.tsx';
 import { Measure } from '../parts/difference.tsx';
+import { Marked } from '../parts/marked.tsx';
 import { Within } from '../parts/moment.tsx';
 import { issuersOf, PersonName } from '../parts/person.tsx';
 import { T } from '../parts/text.tsx';
 import { useReading } from '../reading.ts';
+import { Notes, type PlacedFindings } from './notice-findings.tsx';
 
 /** A passage of the page and, beside it, its gloss. */
 const Passage: FC<PropsWithChildren<{ id: string; gloss: Child }>> = ({ id, gloss, children }) => (
@@ -23,8 +23,14 @@ const Passage: FC<PropsWithChildren<{ id: string; gloss: Child }>> = ({ id, glos
   </div>
 );
 
-export const Published: FC<{ notice: PublicNotice; today: Day }> = ({ notice, today }) => {
+export const Published: FC<{
+  notice: PublicNotice;
+  today: Day;
+  screened: ScreenedExtract;
+  findings: PlacedFindings;
+}> = ({ notice, today, screened, findings }) => {
   const { words } = useReading();
+  const { questions } = screened.assessment;
   const { content, lastSeen, lastSeenBy, detailSeenFrom, detailSeen } = notice;
   const fromDetail =
     detailSeenFrom === null || detailSeen === null ? (
@@ -46,6 +52,7 @@ export const Published: FC<{ notice: PublicNotice; today: Day }> = ({ notice, to
               <T k="gloss.list" values={{ at: () => <Within from={lastSeen} to={lastSeenBy} /> }} />
             </p>
             <Age content={content} today={today} />
+            <Notes of={findings.identity} questions={questions} />
           </>
         }
       >
@@ -54,25 +61,26 @@ export const Published: FC<{ notice: PublicNotice; today: Day }> = ({ notice, to
         </h2>
         <Identity content={content} />
       </Passage>
-      <Passage id="charge" gloss={fromDetail}>
-        <Charges content={content} />
-      </Passage>
       <Passage
-        id="description"
+        id="charge"
         gloss={
-          <p>
-            <T k="gloss.description" />
-          </p>
+          <>
+            {fromDetail}
+            <Notes of={findings.charge} questions={questions} />
+          </>
         }
       >
-        <Description content={content} />
+        <Charges content={content} marks={screened.marks} />
       </Passage>
       <Passage
         id="gaps"
         gloss={
-          <p>
-            <T k="gloss.gaps" />
-          </p>
+          <>
+            <p>
+              <T k="gloss.gaps" />
+            </p>
+            <Notes of={findings.gaps} questions={questions} />
+          </>
         }
       >
         <dl class="fields">
@@ -89,6 +97,16 @@ export const Published: FC<{ notice: PublicNotice; today: Day }> = ({ notice, to
             </div>
           ))}
         </dl>
+      </Passage>
+      <Passage
+        id="description"
+        gloss={
+          <p>
+            <T k="gloss.description" />
+          </p>
+        }
+      >
+        <Description content={content} />
       </Passage>
     </article>
   );
@@ -139,7 +157,9 @@ const Missing: FC<{ seen: boolean; k: MessageKey }> = ({ seen, k }) => (
   </span>
 );
 
-const Charges: FC<{ content: PublicContent }> = ({ content }) => {
+const Charges: FC<{ content: PublicContent; marks: readonly Mark[] }> = ({ content, marks }) => {
+  const of = (warrant: number, field: Mark['field']) =>
+    marks.filter((mark) => mark.warrant === warrant && mark.field === field);
   const { warrants } = content;
   if (warrants === undefined || warrants.length === 0)
     return (
@@ -153,7 +173,7 @@ const Charges: FC<{ content: PublicContent }> = ({ content }) => {
       <h3 class="wanted-by">
         <T k="charge.wantedBy" values={{ countries: () => <Countries codes={issuers} link /> }} />
       </h3>
-      {warrants.map(({ issuingCountry, charge, chargeTranslation }) => (
+      {warrants.map(({ issuingCountry, charge, chargeTranslation }, at) => (
         <div class="warrant">
           {issuers.length > 1 && issuingCountry && (
             <p class="kicker">
@@ -162,7 +182,7 @@ const Charges: FC<{ content: PublicContent }> = ({ content }) => {
           )}
           {charge ? (
             <blockquote class="charge" dir="auto">
-              {charge}
+              <Marked text={charge} marks={of(at, 'charge')} />
             </blockquote>
           ) : (
             <p class="published">
@@ -175,7 +195,7 @@ const Charges: FC<{ content: PublicContent }> = ({ content }) => {
                 <T k="charge.translation" />
               </p>
               <blockquote class="charge" dir="auto">
-                {chargeTranslation}
+                <Marked text={chargeTranslation} marks={of(at, 'chargeTranslation')} />
               </blockquote>
             </div>
           )}

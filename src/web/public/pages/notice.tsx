@@ -5,6 +5,7 @@ import type { PublicHouse } from '../../../house/house.ts';
 import { dayOf } from '../../../kernel/kernel.ts';
 import { type NoticeId, noticeSlug, readNoticeId } from '../../../notice/notice.ts';
 import type { NoticePage as NoticeOf, PublicArchive } from '../../../publishing/publishing.ts';
+import type { ScreenedExtract } from '../../../screening/screening.ts';
 import { fileName } from '../../invented.ts';
 import { show } from '../layout.tsx';
 import { ShortDigest } from '../parts/digest.tsx';
@@ -15,6 +16,7 @@ import { T } from '../parts/text.tsx';
 import { type Env, useReading } from '../reading.ts';
 import { notFoundPage } from './errors.tsx';
 import { Captures, Cite, Related, Successions } from './notice-beside.tsx';
+import { Beyond, placed } from './notice-findings.tsx';
 import { History } from './notice-history.tsx';
 import { Published } from './notice-published.tsx';
 import { needsArchive } from './unread.tsx';
@@ -33,7 +35,7 @@ export function noticePages(site: Hono<Env>, house: PublicHouse): void {
     '/notices/:number',
     needsArchive('notices', 'nav.notices', async (c, archive) => {
       const id = numberIn(c);
-      return id === null ? notFoundPage(c) : answer(c, archive, id);
+      return id === null ? notFoundPage(c) : answer(c, house, archive, id);
     }),
   );
   site.get(
@@ -51,7 +53,12 @@ export function noticePages(site: Hono<Env>, house: PublicHouse): void {
   );
 }
 
-async function answer(c: Context<Env>, archive: PublicArchive, id: NoticeId): Promise<Response> {
+async function answer(
+  c: Context<Env>,
+  house: PublicHouse,
+  archive: PublicArchive,
+  id: NoticeId,
+): Promise<Response> {
   const { words } = c.get('reading');
   const page = await archive.notice(id);
   const title = words.text('notice.title', { id });
@@ -59,7 +66,10 @@ async function answer(c: Context<Env>, archive: PublicArchive, id: NoticeId): Pr
     c,
     { title, section: 'notices', noindex: true, ...(page.known === 'no' && { status: 404 as const }) },
     page.known === 'yes' ? (
-      <KnownNotice page={page} />
+      <KnownNotice
+        page={page}
+        screened={(await house.law()).screen(page.notice.content, dayOf(house.clock.now()))}
+      />
     ) : page.known === 'withheld' ? (
       <WithheldNotice page={page} />
     ) : (
@@ -74,8 +84,10 @@ const Title: FC<{ id: NoticeId }> = ({ id }) => (
   </h1>
 );
 
-const KnownNotice: FC<{ page: Known }> = ({ page }) => {
-  const { house } = useReading();
+const KnownNotice: FC<{ page: Known; screened: ScreenedExtract }> = ({ page, screened }) => {
+  const { assets, house } = useReading();
+  const findings = placed(screened);
+  const lines = assets.script('notice-lines');
   const { notice, history, searched, digest } = page;
   return (
     <Sheet class="notice">
@@ -120,7 +132,10 @@ const KnownNotice: FC<{ page: Known }> = ({ page }) => {
           </a>
         </p>
       </header>
-      <Published notice={notice} today={dayOf(house.clock.now())} />
+      <Published notice={notice} today={dayOf(house.clock.now())} screened={screened} findings={findings} />
+      <Noted class="topic" id="questions" aside={<FindingsAside />}>
+        <Beyond placed={findings} screened={screened} />
+      </Noted>
       <Noted class="topic" id="history" aside={<HistoryAside />}>
         <h2>
           <T k="notice.history" />
@@ -131,9 +146,24 @@ const KnownNotice: FC<{ page: Known }> = ({ page }) => {
       <Related of={notice.content.related} />
       <Captures of={page.captures} id={notice.id} />
       <Cite id={notice.id} digest={digest} searched={searched} />
+      {lines && <script type="module" src={lines} />}
     </Sheet>
   );
 };
+
+const FindingsAside: FC = () => (
+  <div class="aside">
+    <h2>
+      <T k="findings.how" />
+    </h2>
+    <p>
+      <T k="findings.how.what" />
+    </p>
+    <p>
+      <T k="findings.how.never" />
+    </p>
+  </div>
+);
 
 const HistoryAside: FC = () => (
   <div class="aside">

@@ -1,0 +1,216 @@
+/** Findings in the margin of a notice: each with its mark, its word, its article and its reason; folded open to what speaks for and against. */
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import type { Finding, Question } from '../../../law/law.ts';
+import type { ScreenedExtract } from '../../../screening/screening.ts';
+import type { MessageKey } from '../../messages/messages.ts';
+import { Folded } from '../parts/folded.tsx';
+import { English, EnglishText, T } from '../parts/text.tsx';
+import { useReading } from '../reading.ts';
+
+/** Where a finding is shown on the page: beside the passage that it speaks of. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  identity: ['identity'],
+  gaps: [
+    'facts-described',
+    'law-stated',
+    'penalty-stated',
+    'penalty-prosecution',
+    'penalty-sentence',
+    'warrant-stated',
+    'retention',
+    'extradition-assured',
+  ],
+};
+/** Families whose findings on a charge stand beside it. */
+const OF_CHARGES = ['article3', 'private'];
+
+/** The findings of a page, sorted to their passages. */
+export interface PlacedFindings {
+  readonly identity: readonly Finding[];
+  readonly charge: readonly Finding[];
+  readonly gaps: readonly Finding[];
+  readonly others: readonly Finding[];
+  /** Nobody knows whether these rules concern the notice at all. */
+  readonly perhaps: readonly Finding[];
+}
+
+export function placed({ assessment, marks }: ScreenedExtract): PlacedFindings {
+  const asked = assessment.findings.filter(({ outcome }) => outcome !== 'not-asked');
+  const perhaps = asked.filter(
+    ({ outcome, applies }) => outcome === 'unknown' && applies?.answer === 'unknown',
+  );
+  const certain = asked.filter((finding) => !perhaps.includes(finding));
+  const marked = new Set(marks.flatMap(({ rules }) => rules));
+  const named = (passage: string) =>
+    (BESIDE[passage] ?? []).flatMap((rule) => certain.find((finding) => finding.rule === rule) ?? []);
+  const identity = named('identity');
+  const gaps = named('gaps');
+  const charge = certain.filter(
+    ({ rule, family, outcome }) =>
+      rule === 'charges-stated' ||
+      (OF_CHARGES.includes(family) && (marked.has(rule) || outcome === 'concern' || outcome === 'breach')),
+  );
+  const shown = new Set([...identity, ...gaps, ...charge]);
+  return {
+    identity,
+    charge: charge.toSorted((a, b) => gravity(b) - gravity(a)),
+    gaps,
+    others: certain.filter((finding) => !shown.has(finding)),
+    perhaps,
+  };
+}
+
+function gravity({ outcome }: Finding): number {
+  return ['not-asked', 'met', 'unknown', 'concern', 'breach'].indexOf(outcome);
+}
+
+/** Notes in a margin; those that are unknown or met say no more than their name until they are opened. */
+export const Notes: FC<{ of: readonly Finding[]; questions: readonly Question[] }> = ({ of, questions }) => (
+  <ol class="findings">
+    {of.map((finding) => (
+      <li>
+        <Note finding={finding} questions={questions} />
+      </li>
+    ))}
+  </ol>
+);
+
+const Note: FC<{ finding: Finding; questions: readonly Question[] }> = ({ finding, questions }) => {
+  const { rule, title, outcome, says, cites, basis, speaks, missing } = finding;
+  const { words } = useReading();
+  const raised = outcome === 'breach' || outcome === 'concern';
+  const asked = questions.filter(({ fact }) => missing.includes(fact));
+  return (
+    <details class={`finding ${outcome}`} id={`finding-${rule}`}>
+      <summary>
+        <Outcome of={outcome} />{' '}
+        <span class="finding-title">
+          <EnglishText text={title} />
+        </span>{' '}
+        <span class="finding-cites">
+          {cites.map(({ id }, at) => (
+            <>
+              {at > 0 && ' '}
+              <span dir="ltr">{id}</span>
+            </>
+          ))}
+        </span>
+        {raised && (
+          <span class="finding-says">
+            <EnglishText text={says} />
+          </span>
+        )}
+      </summary>
+      <div class="finding-more">
+        {!raised && (
+          <p>
+            <EnglishText text={says} />
+          </p>
+        )}
+        <Reasons k="finding.for" of={speaks.for.map((point) => point.says)} />
+        <Reasons k="finding.against" of={speaks.against.map((point) => point.says)} />
+        <Reasons k="finding.missing" of={asked.map(({ asks }) => asks)} />
+        {basis !== 'read' && (
+          <p class={basis === 'recall' ? 'basis recall' : 'basis'}>
+            <T k={`finding.basis.${basis}`} />
+          </p>
+        )}
+        <p>
+          <a href="/rules" aria-label={`${words.text('finding.rule')}: ${title}`}>
+            <T k="finding.rule" />
+          </a>
+        </p>
+      </div>
+    </details>
+  );
+};
+
+const Reasons: FC<{ k: MessageKey; of: readonly string[] }> = ({ k, of }) =>
+  of.length === 0 ? null : (
+    <div class="reasons">
+      <p class="kicker">
+        <T k={k} />
+      </p>
+      <ul>
+        {of.map((says) => (
+          <li>
+            <EnglishText text={says} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+
+/** The word of an outcome with its mark; neither is a tick, and none says that anything is fine. */
+export const Outcome: FC<{ of: Finding['outcome'] }> = ({ of }) => (
+  <span class={`outcome ${of}`}>
+    <T k={`outcome.${of}`} />
+  </span>
+);
+
+/** What would change the answers, and every finding that has no place beside a passage. */
+export const Beyond: FC<{ placed: PlacedFindings; screened: ScreenedExtract }> = ({
+  placed: { others, perhaps },
+  screened,
+}) => {
+  const { questions, on, rulebook } = screened.assessment;
+  const [first, rest] = [questions.slice(0, 6), questions.slice(6)];
+  return (
+    <>
+      <Heading k="questions.change" />
+      <p>
+        <T k="questions.change.what" values={{ count: questions.length }} />
+      </p>
+      <Questions of={first} />
+      {rest.length > 0 && (
+        <Folded summary={<T k="questions.change.more" values={{ count: rest.length }} />}>
+          <Questions of={rest} />
+        </Folded>
+      )}
+      <Heading k="findings.others" />
+      <Notes of={others} questions={questions} />
+      <Folded summary={<T k="findings.perhaps" values={{ count: perhaps.length }} />}>
+        <p>
+          <T k="findings.perhaps.what" />
+        </p>
+        <English>
+          <ul class="perhaps">
+            {perhaps.map(({ rule, title }) => (
+              <li id={`finding-${rule}`}>{title}</li>
+            ))}
+          </ul>
+        </English>
+      </Folded>
+      <p class="caveat">
+        <T k="findings.caveat" />
+      </p>
+      <p class="quiet">
+        <T k="findings.law" values={{ day: on, digest: rulebook.slice(0, 12) }} />
+      </p>
+    </>
+  );
+};
+
+const Heading: FC<{ k: MessageKey }> = ({ k }) => (
+  <h2>
+    <T k={k} />
+  </h2>
+);
+
+const Questions: FC<PropsWithChildren<{ of: readonly Question[] }>> = ({ of }) => (
+  <ol class="open-questions">
+    {of.map(({ asks, answerers }) => (
+      <li>
+        <EnglishText text={asks} />{' '}
+        <span class="quiet">
+          {answerers.map((one, at) => (
+            <>
+              {at > 0 && ', '}
+              <T k={`answerer.${one}`} />
+            </>
+          ))}
+        </span>
+      </li>
+    ))}
+  </ol>
+);
