@@ -52,6 +52,10 @@ interface Known {
   readonly languages: NoticeLanguage[];
 }
 
+/** Files often break Arabic words apart or run them together, so their spaces do not count. */
+const keyOf = (folded: string): string =>
+  /[\u0600-\u06ff]/.test(folded) ? folded.replaceAll(' ', '') : folded;
+
 /** The headings in the languages asked for, ready to be looked up. */
 export interface HeadingBook {
   readonly all: ReadonlyMap<string, readonly Known[]>;
@@ -64,7 +68,7 @@ export function headingBook(languages: readonly NoticeLanguage[]): HeadingBook {
   for (const entry of [...fields, ...markers])
     for (const language of languages)
       for (const words of entry[language]) {
-        const folded = fold(words);
+        const folded = keyOf(fold(words));
         longest = Math.max(longest, folded.length);
         const same = all.get(folded) ?? [];
         const known = same.find((one) => one.entry === entry);
@@ -79,15 +83,16 @@ export function headingBook(languages: readonly NoticeLanguage[]): HeadingBook {
  * What the folded words may head, best first. `nearly` allows one letter in seven to be wrong, for words recognised in pictures.
  */
 export function meaningsOf(book: HeadingBook, folded: string, nearly: boolean): readonly Meaning[] {
-  if (folded === '' || folded.length > book.longest + 8) return [];
-  const exact = book.all.get(folded);
+  const key = keyOf(folded);
+  if (key === '' || key.length > book.longest + 8) return [];
+  const exact = book.all.get(key);
   if (exact) return exact.map(({ entry, languages }) => ({ entry, languages, near: false }));
-  if (!nearly || folded.length < 6) return [];
-  const most = Math.floor(folded.length / 7) || 1;
+  if (!nearly || key.length < 6) return [];
+  const most = Math.floor(key.length / 7) || 1;
   let best: readonly Known[] = [];
   let least = most + 1;
   for (const [words, known] of book.all) {
-    const off = distance(folded, words, most);
+    const off = distance(key, words, most);
     if (off < least) {
       least = off;
       best = known;
