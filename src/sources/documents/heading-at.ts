@@ -100,7 +100,9 @@ export function knownHeadingAt(
     for (const taken of stacks.toReversed()) {
       const last = segments[taken.at(-1)!]!;
       const before = taken.slice(0, -1).flatMap((i) => segments[i]!.words);
-      for (const end of ends(last.words, numbered && taken.length === 1)) {
+      const stop = last.words.findIndex(({ text }) => COLON.test(text)) + 1 || last.words.length;
+      // A heading nearly matched ends at its colon or with its line, lest it swallow the beginning of the value.
+      for (const end of near ? [stop] : ends(last.words, numbered && taken.length === 1)) {
         const words = [...before, ...last.words.slice(0, end)];
         const { folded, count } = bare(wordsText(words));
         const meanings = meaningsOf(book, folded, near);

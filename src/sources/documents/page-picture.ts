@@ -18,8 +18,11 @@ export interface GreyPicture {
   readonly pixels: Uint8Array;
 }
 
-const MOST_DPI = 300;
+/** Letters are recognised best at about 300 dots an inch: finer pictures are made coarser, coarse ones finer, by up to twice. */
+const DPI = 300;
 const LEAST_DPI = 150;
+/** A picture file does not say how large its page was: it is taken for a page of A4. */
+const A4_PIXELS = 8_700_000;
 
 /** How to find the grey value of one pixel; null when the data has a form that is not known. */
 function greyOf({ data, width, height, mask }: Placed): ((x: number, y: number) => number) | null {
@@ -40,12 +43,14 @@ function greyOf({ data, width, height, mask }: Placed): ((x: number, y: number) 
 
 /**
  * Draws the pictures onto a white page.
+ * @param isFile the page is a picture file, one point a pixel
  * @returns null when no picture has a form that can be drawn
  */
 export function composePage(
   pictures: readonly Placed[],
   page: { readonly width: number; readonly height: number },
   mostPixels: number,
+  isFile = false,
 ): GreyPicture | null {
   const usable = pictures.flatMap((picture) => {
     const grey = greyOf(picture);
@@ -56,7 +61,9 @@ export function composePage(
   const largest = usable[0];
   if (!largest) return null;
   const native = Math.sqrt((largest.picture.width * largest.picture.height) / Math.abs(largest.area));
-  const wanted = Math.min(MOST_DPI / 72, Math.max(LEAST_DPI / 72, native));
+  const wanted = isFile
+    ? Math.min(2, Math.sqrt(A4_PIXELS / (page.width * page.height)))
+    : Math.min(DPI / 72, Math.max(LEAST_DPI / 72, native));
   const scale = Math.min(wanted, Math.sqrt(mostPixels / (page.width * page.height)));
   const width = Math.max(1, Math.round(page.width * scale));
   const height = Math.max(1, Math.round(page.height * scale));

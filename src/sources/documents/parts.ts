@@ -15,13 +15,14 @@ const DATE = new RegExp(
   [
     `${DIGIT}{1,2}[./-]${DIGIT}{1,2}[./-]${DIGIT}{4}`,
     `${DIGIT}{4}[./-]${DIGIT}{1,2}[./-]${DIGIT}{1,2}`,
-    `${DIGIT}{1,2}(?:er|st|nd|rd|th|\\.)?\\s+(?:de\\s+|of\\s+)?${MONTH},?\\s+(?:del?\\s+)?${DIGIT}{4}`,
+    // A recogniser often takes the 1 of \`1er\` for an l.
+    `(?:${DIGIT}{1,2}(?:er|st|nd|rd|th|\\.)?|ler)\\s+(?:de\\s+|of\\s+)?${MONTH},?\\s+(?:del?\\s+)?${DIGIT}{4}`,
     `${MONTH}\\s+${DIGIT}{1,2},\\s+${DIGIT}{4}`,
   ].join('|'),
   'u',
 );
 const NUMBER = new RegExp(
-  `^\\s*(?:no\\.?|n[°ºo]\\.?|num(?:ber|éro|ero)?|número|رقم)?\\s*:?\\s*((?=[^,;\\s]*${DIGIT})[^,;\\s]+(?:\\s+${DIGIT}+[^,;\\s]*)?)`,
+  `^\\s*(?:no\\.?|n[°ºo?*]\\.?|num(?:ber|éro|ero)?|número|رقم)?\\s*:?\\s*((?=[^,;\\s]*${DIGIT})[^,;\\s]+(?:\\s+${DIGIT}+[^,;\\s]*)?)`,
   'iu',
 );
 const BY =

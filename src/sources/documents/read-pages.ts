@@ -5,10 +5,11 @@ import { walk } from './fields.ts';
 import { headingBook } from './headings.ts';
 import type { DocumentLimits } from './limits.ts';
 import { openRecogniser, type Recognised, type Recogniser } from './ocr.ts';
-import { asPgm, composePage } from './page-picture.ts';
+import { asPgm, composePage, type GreyPicture } from './page-picture.ts';
 import { openPdf, type PdfPage } from './pdf.ts';
-import { fileKind, pictureSize } from './picture-file.ts';
+import { fileKind, openPicture } from './picture-file.ts';
 import type { DocumentReading, NoticeLanguage, PageReading } from './reading.ts';
+import { withoutRules } from './rules.ts';
 import { segmentsOf } from './words.ts';
 
 export interface ReadOptions {
@@ -46,12 +47,30 @@ class Reader {
     this.opened = null;
   }
 
-  async recognise(language: NoticeLanguage, picture: Uint8Array, scale: number): Promise<Recognised> {
+  async open(language: NoticeLanguage): Promise<Recogniser> {
     if (this.opened?.language !== language) {
       await this.close();
       this.opened = { language, recogniser: await openRecogniser(language) };
     }
-    return this.opened!.recogniser.recognise(picture, scale);
+    return this.opened!.recogniser;
+  }
+
+  /** The words of a picture, looked for in both layouts: the one in which more headings come out is right. */
+  async recognise(
+    language: NoticeLanguage,
+    picture: Uint8Array,
+    scale: number,
+    already?: Recognised,
+  ): Promise<Recognised> {
+    const recogniser = await this.open(language);
+    const scattered = already ?? (await recogniser.recognise(picture, scale, 'scattered'));
+    const lines = await recogniser.recognise(picture, scale, 'lines');
+    return this.count(scattered) > this.count(lines) ? scattered : lines;
+  }
+
+  /** How many headings come out, in all languages. */
+  count(found: Recognised): number {
+    return Object.values(this.headings(found)).reduce((sum, one) => sum + one, 0);
   }
 
   /** Headings met in each language among the words. */
@@ -71,7 +90,7 @@ class Reader {
     }
     // Headings are compared without accents, so the first Latin language shows which one it is.
     const latin = languages.filter((language) => language !== 'ar');
-    const tried = await this.recognise(latin[0]!, picture, scale);
+    const tried = await (await this.open(latin[0] ?? 'ar')).recognise(picture, scale, 'scattered');
     const met = this.headings(tried);
     const best = latin.toSorted((a, b) => met[b] - met[a])[0]!;
     if (languages.includes('ar') && met[best] < 3 && (tried.confidence < STRANGE || met[best] === 0)) {
@@ -82,7 +101,10 @@ class Reader {
       }
     }
     if (met[best] > 0) this.language = best;
-    return { language: best, found: best === latin[0] ? tried : await this.recognise(best, picture, scale) };
+    return {
+      language: best,
+      found: await this.recognise(best, picture, scale, best === latin[0] ? tried : undefined),
+    };
   }
 }
 
@@ -95,8 +117,9 @@ const notRead = (page: Told, because: PageReading['because']): ReadPage => ({
   because,
 });
 
-async function byOcr(page: Told, reader: Reader, picture: Uint8Array, scale: number): Promise<ReadPage> {
-  const { language, found } = await reader.read(picture, scale);
+async function byOcr(page: Told, reader: Reader, grey: GreyPicture | null): Promise<ReadPage> {
+  if (grey === null) return notRead(page, 'no-usable-picture');
+  const { language, found } = await reader.read(asPgm(withoutRules(grey)), grey.scale);
   const words = found.pieces.filter(
     ({ text, confidence }) => /[\p{L}\p{N}]{2}/u.test(text) && confidence! > 30,
   );
@@ -133,9 +156,12 @@ export async function readPages(
         'Save the document as PDF, or scan it to PNG or JPEG.',
       );
     if (kind !== 'pdf') {
-      const size = pictureSize(bytes, kind, limits);
-      const told = { page: 1, ...size };
-      const page = ocr === 'never' ? notRead(told, 'ocr-not-wanted') : await byOcr(told, reader, bytes, 1);
+      const picture = openPicture(bytes, kind, limits);
+      const told = { page: 1, width: picture.width, height: picture.height };
+      const page =
+        ocr === 'never'
+          ? notRead(told, 'ocr-not-wanted')
+          : await byOcr(told, reader, composePage([await picture.unpack()], told, limits.pixels, true));
       return assemble([page], 1, languages, false);
     }
     const file = await openPdf(bytes, limits);
@@ -177,13 +203,7 @@ export async function readPages(
         continue;
       }
       const grey = composePage(page.pictures, page, limits.pixels);
-      pages.push(
-        grey === null
-          ? notRead(told, 'no-usable-picture')
-          : await byOcr(told, reader, asPgm(grey), grey.scale).catch(() =>
-              notRead(told, 'nothing-recognised'),
-            ),
-      );
+      pages.push(await byOcr(told, reader, grey).catch(() => notRead(told, 'nothing-recognised')));
     }
     for (let page = pages.length + 1; page <= file.pageCount; page++)
       pages.push(notRead({ page, width: 0, height: 0 }, 'page-limit'));

@@ -9,7 +9,8 @@ import { findChromium, openBrowser } from '../browser.ts';
 import { SPECIMENS, type Specimen } from './specimens.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/documents');
-const DOTS = 2.6;
+/** 300 dots an inch. */
+const DOTS = 3.125;
 
 const printable = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
@@ -67,7 +68,7 @@ for (const specimen of SPECIMENS) {
   await page.setContent(html(specimen));
   writeFileSync(join(folder, `${specimen.name}.pdf`), await page.pdf({ preferCSSPageSize: true }));
   await page.evaluate("document.body.className = 'scan'");
-  const shot = await page.screenshot({ type: 'png' });
+  const shot = await page.screenshot({ type: 'png', fullPage: true });
   const bits = (await page.evaluate(`(async () => {
     const image = new Image();
     image.src = 'data:image/png;base64,${shot.toString('base64')}';
