@@ -41,7 +41,13 @@ export function assemble(
   );
   const fields = walked.fields.flatMap((field) => valuesOf(field, facts));
   const unread = read.some((page) => page.read === 'not-read') || read.length < pageCount;
-  const absence: Absence = unread || segments.length === 0 ? 'could-not-be-read' : 'not-in-the-document';
+  const recognised = byOcr.size > 0 || read.some(({ overPicture }) => overPicture);
+  const absence: Absence =
+    unread || segments.length === 0
+      ? 'could-not-be-read'
+      : recognised
+        ? 'not-recognised'
+        : 'not-in-the-document';
   const met = new Set(fields.map(({ name }) => name));
   const language = languageOf(walked.headingsMet);
   const body = BLOCKS.filter((block) => block !== 'header');
@@ -60,7 +66,7 @@ export function assemble(
     ['reading-order-was-mended', fields.some(({ asFound }) => asFound !== null)],
     ['active-content-ignored', active],
   ];
-  const { kind, because } = kindOf(segments, fields);
+  const { kind, because } = kindOf(segments, fields, byOcr.has(read[0]?.page ?? 0));
   return {
     kind,
     kindBecause: because,

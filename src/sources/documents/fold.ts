@@ -24,7 +24,7 @@ export function fold(text: string): string {
 }
 
 const NUMBERING =
-  /^\s*[([]?(?:\p{Nd}{1,2}(?:[.\-\u066b]\p{Nd}{1,2})*|[ivx]{1,4}|[a-h])[.)\]:\-\u2013]*(?:\s+|$)/iu;
+  /^\s*[([]?(?:\p{Nd}{1,2}(?:[.,\-\u066b]\p{Nd}{1,2})*|[ivx]{1,4}|[a-h])[.)\]:\-\u2013]*(?:\s+|$)/iu;
 
 /** Splits a leading number such as `1.`, `2.1`, `(b)` or `IV.` from the words after it; null when there is none. A bare letter or Roman numeral needs its dot or bracket. */
 export function numberingOf(text: string): string | null {

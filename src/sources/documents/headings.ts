@@ -101,12 +101,14 @@ export function meaningsOf(book: HeadingBook, folded: string, nearly: boolean): 
   return best.map(({ entry, languages }) => ({ entry, languages, near: true }));
 }
 
-/** The kind that a title names, in whichever of the languages it is. */
-export function kindNamed(folded: string): DocumentKind | null {
+/** The kind that a title names, in whichever of the languages it is; `nearly` allows one letter in five to be wrong. */
+export function kindNamed(folded: string, nearly: boolean): DocumentKind | null {
   for (const entry of kinds)
     for (const language of NOTICE_LANGUAGES)
       for (const words of entry[language]) {
         const title = fold(words);
+        const most = nearly ? Math.floor(title.length / 5) : 0;
+        if (most > 0 && distance(keyOf(folded), keyOf(title), most) <= most) return entry.kind;
         if (folded === title || (title.includes(' ') && ` ${folded} `.includes(` ${title} `)))
           return entry.kind;
       }

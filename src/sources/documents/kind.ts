@@ -14,6 +14,7 @@ const INNER =
 export function kindOf(
   segments: readonly Segment[],
   fields: readonly FieldReading[],
+  nearly: boolean,
 ): { kind: DocumentKind; because: KindSign[] } {
   const first = segments[0]?.page ?? 1;
   const stop = fields.find(({ name }) => name.startsWith('identity.'));
@@ -23,7 +24,7 @@ export function kindOf(
   });
   const named = titles.flatMap((segment) => {
     const text = wordsText(segment.words);
-    const kind = kindNamed(fold(text.slice(numberingOf(text)?.length ?? 0)));
+    const kind = kindNamed(fold(text.slice(numberingOf(text)?.length ?? 0)), nearly);
     return kind === null
       ? []
       : [{ kind, sign: { sign: 'title', words: text, page: segment.page, box: segment.box } as KindSign }];

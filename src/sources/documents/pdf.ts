@@ -23,6 +23,9 @@ export interface PdfFile {
   close(): Promise<void>;
 }
 
+/** Milliseconds that one picture may take to be unpacked. */
+const PATIENCE = 10_000;
+
 type Matrix = readonly [number, number, number, number, number, number];
 const times = (m: Matrix, n: Matrix): Matrix => [
   m[0] * n[0] + m[2] * n[1],
@@ -143,7 +146,7 @@ export async function openPdf(bytes: Uint8Array, limits: DocumentLimits): Promis
           const first = args[0] as { data?: string | Uint8Array; width?: number; height?: number } | string;
           const key = typeof first === 'string' ? first : typeof first?.data === 'string' ? first.data : null;
           const objects = key?.startsWith('g_') ? sheet.commonObjs : sheet.objs;
-          const image: unknown = key === null ? first : objects.has(key) ? objects.get(key) : null;
+          const image: unknown = key === null ? first : await arrived(objects, key);
           if (isImage(image))
             pictures.push({
               ...image,
@@ -169,6 +172,20 @@ export async function openPdf(bytes: Uint8Array, limits: DocumentLimits): Promis
   }
 
   return { pageCount: document.numPages, active, page, close: () => document.loadingTask.destroy() };
+}
+
+/** A picture that is still being unpacked; null when it does not come. */
+function arrived(
+  objects: { get(key: string, then: (value: unknown) => void): unknown },
+  key: string,
+): Promise<unknown> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => resolve(null), PATIENCE);
+    objects.get(key, (value) => {
+      clearTimeout(late);
+      resolve(value);
+    });
+  });
 }
 
 function isImage(value: unknown): value is Pick<Placed, 'data' | 'width' | 'height'> {

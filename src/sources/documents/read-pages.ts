@@ -24,9 +24,28 @@ const FEW_LETTERS = 40;
 const SCAN = 0.6;
 /** Below this mean confidence the words are taken for another script's. */
 const STRANGE = 60;
+/** Below this, and without a heading, what was recognised is no writing: a photograph, a page on its side. */
+const NOISE = 50;
 
 const letters = (page: PdfPage): number =>
   page.pieces.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+
+/** What one layout found, with the words of the other where the first found none. */
+function together(first: Recognised, second: Recognised): Recognised {
+  const missed = second.pieces.filter(
+    ({ box, text, confidence }) =>
+      confidence! >= STRANGE &&
+      /[\p{L}\p{N}]/u.test(text) &&
+      !first.pieces.some(
+        (piece) =>
+          piece.box.x < box.x + box.width &&
+          box.x < piece.box.x + piece.box.width &&
+          piece.box.y < box.y + box.height &&
+          box.y < piece.box.y + piece.box.height,
+      ),
+  );
+  return { ...first, pieces: [...first.pieces, ...missed].map((piece, order) => ({ ...piece, order })) };
+}
 
 /** Recognises pictures, choosing the language by the headings that come out. */
 class Reader {
@@ -65,7 +84,9 @@ class Reader {
     const recogniser = await this.open(language);
     const scattered = already ?? (await recogniser.recognise(picture, scale, 'scattered'));
     const lines = await recogniser.recognise(picture, scale, 'lines');
-    return this.count(scattered) > this.count(lines) ? scattered : lines;
+    return this.count(scattered) > this.count(lines)
+      ? together(scattered, lines)
+      : together(lines, scattered);
   }
 
   /** How many headings come out, in all languages. */
@@ -123,7 +144,8 @@ async function byOcr(page: Told, reader: Reader, grey: GreyPicture | null): Prom
   const words = found.pieces.filter(
     ({ text, confidence }) => /[\p{L}\p{N}]{2}/u.test(text) && confidence! > 30,
   );
-  if (words.length === 0) return notRead(page, 'nothing-recognised');
+  const noise = found.confidence < NOISE && reader.count(found) === 0;
+  if (words.length === 0 || noise) return notRead(page, 'nothing-recognised');
   return {
     ...page,
     pieces: found.pieces,

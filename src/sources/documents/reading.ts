@@ -29,6 +29,8 @@ export type ConfirmReason =
   | 'low-confidence'
   /** The file's text lies over a picture of the page, so it may come from an earlier recognition. */
   | 'text-over-picture'
+  /** The heading is there, and no word was recognised under it. */
+  | 'nothing-recognised'
   /** The heading itself was only nearly recognised. */
   | 'heading-nearly-matched';
 
@@ -70,8 +72,10 @@ export interface KindSign extends Partial<Place> {
   readonly words: string | null;
 }
 
-/** Not read is not the same as not there. */
-export type Absence = 'not-in-the-document' | 'could-not-be-read';
+/**
+ * Not read is not the same as not there. `not-recognised`: the pages were read by recognition, which did not come upon it and may have missed it.
+ */
+export type Absence = 'not-in-the-document' | 'not-recognised' | 'could-not-be-read';
 
 export interface PageReading {
   readonly page: number;

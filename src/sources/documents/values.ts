@@ -71,6 +71,7 @@ function howRead(words: readonly Word[]): HowRead {
 
 function doubts(text: string, read: HowRead, page: PageFacts | undefined, near: boolean): ConfirmReason[] {
   const reasons: ConfirmReason[] = [];
+  if (text === '') return read.by === 'ocr' ? ['nothing-recognised'] : [];
   if (read.by === 'ocr') {
     if (/\p{Nd}/u.test(text) && (page?.ocr === 'ar' || ARABIC.test(text)))
       reasons.push('number-from-arabic-ocr');
@@ -98,7 +99,7 @@ export function valuesOf(raw: RawField, pages: ReadonlyMap<number, PageFacts>): 
     const [place, ...more] = placesOf(own) as [Place, ...Place[]];
     const words = own.map(({ word }) => word);
     const read = howRead(words);
-    const because = text === '' ? [] : doubts(text, read, pages.get(place.page), raw.near);
+    const because = doubts(text, read, pages.get(place.page), raw.near);
     const original = ARABIC.test(text.normalize('NFKC')) ? asFound(words) : null;
     return {
       field: addressOf(name, raw.number),

@@ -17,12 +17,14 @@ export type Answer =
 
 const port = parentPort!;
 const { bytes, options } = workerData as Task;
+// In a thread the time counts from the start of the process.
+const began = performance.now();
 const say = (answer: Answer) => port.postMessage(answer);
 
 readPages(
   bytes,
   options,
-  () => performance.now() / 1000,
+  () => (performance.now() - began) / 1000,
   () => say({ recognising: true }),
 ).then(
   (reading) => say({ reading }),
