@@ -7,7 +7,7 @@ import type { ConfirmReason, FieldReading, HowRead, NoticeLanguage, Place } from
 import { around, asFound, type Word, wordsText } from './words.ts';
 
 /** Below this, the weakest word of a value makes a person look; where digits are in it, a higher bar counts. */
-const SURE = { words: 70, digits: 90 };
+const SURE = { words: 70, digits: 93 };
 const ARABIC = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufefc]/;
 const BULLET = /^\s*[-\u2022\u2013\u25cf]\s/;
 

@@ -172,7 +172,8 @@ export function segmentsOf(page: number, given: readonly Piece[]): Segment[] {
     return inOrder
       .map((stretch) => {
         const text = stretch.map((piece) => piece.text).join('');
-        const rtl = isRtl(text) || (pageRtl && count(text, LTR) === 0);
+        // On a right-to-left page a mixed line runs from right to left, as its paragraph does.
+        const rtl = isRtl(text) || (pageRtl && (count(text, RTL) > 0 || count(text, LTR) === 0));
         return { words: toWords(stretch, rtl), rtl, size: Math.max(...stretch.map(({ size }) => size)) };
       })
       .filter((stretch) => stretch.words.length > 0)

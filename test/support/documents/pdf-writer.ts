@@ -40,6 +40,7 @@ export function pages(
   resources = '',
   more: readonly PdfObject[] = [],
   extra = '',
+  size = '595 842',
 ): Uint8Array {
   const first = 4 + more.length;
   const kids = Array.from({ length: count }, (_, i) => `${first + i} 0 R`).join(' ');
@@ -49,7 +50,7 @@ export function pages(
     content,
     ...more,
     ...Array.from({ length: count }, () => ({
-      dict: `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 3 0 R/Resources<<${resources}>>${extra}>>`,
+      dict: `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${size}]/Contents 3 0 R/Resources<<${resources}>>${extra}>>`,
     })),
   ]);
 }
@@ -73,8 +74,8 @@ export function scanPdf(
   const row = Math.ceil(picture.width / 8);
   const each = Math.ceil(picture.height / strips);
   const images: PdfObject[] = [];
-  let draw = turned ? 'q 0 1 -1 0 595 0 cm\n' : 'q\n';
-  const [wide, high] = turned ? [842, 595] : [595, 842];
+  let draw = turned ? 'q 0 1 -1 0 842 0 cm\n' : 'q\n';
+  const [wide, high] = [595, 842];
   for (let i = 0; i < strips; i++) {
     const from = i * each;
     const rows = Math.min(each, picture.height - from);
@@ -87,5 +88,9 @@ export function scanPdf(
     draw += `q ${wide} 0 0 ${(high * rows) / picture.height} 0 ${top} cm /I${i} Do Q\n`;
   }
   const names = images.map((_, i) => `/I${i} ${4 + i} 0 R`).join('');
-  return pages(1, { dict: '<<>>', stream: Buffer.from(`${draw}Q`) }, `/XObject<<${names}>>`, images, turned ? '/Rotate 90' : '');
+  const content = { dict: '<<>>', stream: Buffer.from(`${draw}Q`) };
+  const resources = `/XObject<<${names}>>`;
+  return turned
+    ? pages(1, content, resources, images, '/Rotate 90', '842 595')
+    : pages(1, content, resources, images);
 }

@@ -1,0 +1,333 @@
+/** Documents made by hand: layouts, limits, and files that are broken or hostile. Real print in four languages is scored in test/proofs. */
+import { deflateSync } from 'node:zlib';
+import { decode } from 'fast-png';
+import { describe, expect, it } from 'vitest';
+import { HELVETICA, pages, pdfOf, scanPdf, textPdf } from '../../../test/support/documents/pdf-writer.ts';
+import { fixture, score } from '../../../test/support/documents/score.ts';
+import { SPECIMENS } from '../../../test/support/documents/specimens.ts';
+import { RescindError } from '../../kernel/errors.ts';
+import { type DocumentReading, readNoticeDocument } from '../sources.ts';
+
+const said = (reading: DocumentReading) =>
+  Object.fromEntries(reading.fields.map(({ field, text }) => [field, text]));
+const faultOf = async (job: Promise<unknown>): Promise<string> =>
+  job.then(
+    () => 'it was read',
+    (fault: unknown) => (fault instanceof RescindError ? fault.code : `not a RescindError: ${fault}`),
+  );
+
+describe('printed notices with text', () => {
+  it.each(SPECIMENS)('$name', async (specimen) => {
+    const reading = await readNoticeDocument(fixture(`${specimen.name}.pdf`), { ocr: 'never' });
+    expect({ kind: reading.kind, language: reading.language }).toEqual({
+      kind: specimen.kind,
+      language: specimen.language,
+    });
+    const { wrong, invented } = score(specimen, reading);
+    expect(invented).toEqual([]);
+    // Chromium breaks single Arabic words of one font apart, within long texts only.
+    const allowed = specimen.language === 'ar' ? ['judicial.summary-of-facts'] : [];
+    expect(wrong.filter(({ field }) => !allowed.includes(field))).toEqual([]);
+  });
+
+  it('gives each value the place where it stands, and the characters as the file has them where order was mended', async () => {
+    const reading = await readNoticeDocument(fixture('ar-one-warrant.pdf'), { ocr: 'never' });
+    const born = reading.fields.find(({ field }) => field === 'identity.birth-place')!;
+    expect(born).toMatchObject({
+      page: 1,
+      heading: '1.5 مكان الميلاد:',
+      read: { by: 'text' },
+      needsConfirmation: false,
+    });
+    expect(born.box.x).toBeGreaterThan(380);
+    expect(born.box.x + born.box.width).toBeLessThan(475);
+    expect(JSON.parse(JSON.stringify(reading))).toEqual(reading);
+    const mended = await readNoticeDocument(fixture('ar-three-warrants.pdf'), { ocr: 'never' });
+    const charge = mended.fields.find(({ field }) => field === 'judicial.warrant[1].charge')!;
+    expect(charge.text).toBe('تزوير وثائق رسمية');
+    expect(charge.asFound).not.toBe(charge.text);
+    expect(mended.warnings).toContain('reading-order-was-mended');
+  });
+
+  it('keeps what stands under a heading that nobody knows', async () => {
+    const reading = await readNoticeDocument(fixture('en-one-warrant.pdf'), { ocr: 'never' });
+    expect(reading.unplaced).toContainEqual(
+      expect.objectContaining({ what: 'unknown-heading', heading: '1.12 BLOOD GROUP:', text: 'AB negative' }),
+    );
+  });
+
+  it('says what is not in the document, and of a page unread that it could not be read', async () => {
+    const bytes = fixture('en-diffusion.pdf');
+    const whole = await readNoticeDocument(bytes, { ocr: 'never' });
+    expect(whole.blocks).toEqual({ identity: 'read', judicial: 'read', action: 'not-in-the-document' });
+    expect(whole.missing).toContainEqual({
+      name: 'judicial.warrant.maximum-penalty',
+      state: 'not-in-the-document',
+    });
+    const cut = await readNoticeDocument(textPdf([[50, 100, 'Surname: Vane']], 3), { limits: { pages: 2 } });
+    expect(cut.blocks.action).toBe('could-not-be-read');
+    expect(cut.pages.map(({ read, because }) => because ?? read)).toEqual(['text', 'text', 'page-limit']);
+    expect(cut.warnings).toContain('pages-left-unread');
+  });
+
+  it('looks only for headings of the languages asked for', async () => {
+    const reading = await readNoticeDocument(fixture('fr-conviction.pdf'), {
+      languages: ['es'],
+      ocr: 'never',
+    });
+    expect(reading.headingsMet.fr).toBe(0);
+    expect(reading.language).toBeNull();
+  });
+});
+
+describe('layouts', () => {
+  const read = async (...lines: [number, number, string][]) =>
+    readNoticeDocument(textPdf(lines), { ocr: 'never' });
+
+  it('takes values under headings that stand side by side', async () => {
+    const reading = await read(
+      [50, 100, 'Family name'],
+      [200, 100, 'Forename'],
+      [350, 100, 'Sex'],
+      [50, 114, 'Vane'],
+      [200, 114, 'Ada Mirth'],
+      [350, 114, 'F'],
+      [50, 140, 'Date of birth: 3 May 1980'],
+    );
+    expect(said(reading)).toEqual({
+      'identity.family-name': 'Vane',
+      'identity.forename': 'Ada Mirth',
+      'identity.sex': 'F',
+      'identity.birth-date': '3 May 1980',
+    });
+  });
+
+  it('parts two headings on one line', async () => {
+    const reading = await read([50, 100, 'Height: 180 cm Weight: 80 kg Colour of eyes: green']);
+    expect(said(reading)).toEqual({
+      'identity.height': '180 cm',
+      'identity.weight': '80 kg',
+      'identity.eyes': 'green',
+    });
+  });
+
+  it('counts warrants without a title by the field that comes again', async () => {
+    const reading = await read(
+      [50, 100, 'Charge: Theft'],
+      [50, 114, 'Maximum penalty: 2 years'],
+      [50, 140, 'Charge: Fraud'],
+      [50, 154, 'Maximum penalty: 5 years'],
+    );
+    expect(said(reading)).toEqual({
+      'judicial.warrant[1].charge': 'Theft',
+      'judicial.warrant[1].maximum-penalty': '2 years',
+      'judicial.warrant[2].charge': 'Fraud',
+      'judicial.warrant[2].maximum-penalty': '5 years',
+    });
+  });
+
+  it('leaves colons and single words of a narrative alone', async () => {
+    const reading = await read(
+      [50, 100, 'SUMMARY OF FACTS OF THE CASE:'],
+      [50, 114, 'He said to the witness: nobody will know. Afterwards he'],
+      [50, 128, 'Alias: was not used by him. Note: the sum was'],
+      [50, 142, '12,000 marks.'],
+      [50, 170, 'MAXIMUM PENALTY POSSIBLE: 3 years'],
+    );
+    expect(said(reading)).toEqual({
+      'judicial.summary-of-facts':
+        'He said to the witness: nobody will know. Afterwards he Alias: was not used by him. Note: the sum was 12,000 marks.',
+      'judicial.warrant[1].maximum-penalty': '3 years',
+    });
+  });
+
+  it('keeps heads and feet that run along out of the values, but says them once', async () => {
+    const reading = await readNoticeDocument(
+      textPdf(
+        [
+          [50, 40, 'For police use only'],
+          [50, 200, 'Charge: Theft'],
+          [280, 810, 'Page 1 of 2'],
+        ],
+        2,
+      ),
+      { ocr: 'never' },
+    );
+    expect(said(reading)).toEqual({
+      'judicial.warrant[1].charge': 'Theft',
+      'judicial.warrant[2].charge': 'Theft',
+    });
+    expect(reading.unplaced.every(({ what }) => what === 'repeated-on-pages')).toBe(true);
+    expect(reading.unplaced.map(({ text }) => text)).toContain('For police use only');
+  });
+
+  it('says null for a heading with nothing under it', async () => {
+    const reading = await read([50, 100, 'Alias:'], [50, 114, 'Nationality: Arcadia']);
+    expect(said(reading)).toEqual({ 'identity.alias': null, 'identity.nationality': 'Arcadia' });
+  });
+
+  it('takes a page without title for a public extract only when it has charges and no inner details', async () => {
+    const extract: [number, number, string][] = [
+      [50, 100, 'Family name: Vane'],
+      [50, 114, 'Charge: Theft'],
+    ];
+    expect((await read(...extract)).kind).toBe('public-extract');
+    expect((await read(...extract, [50, 130, 'Maximum penalty: 4 years'])).kind).toBe('unknown');
+  });
+
+  it('reads what is written into a form', async () => {
+    const bytes = pdfOf([
+      { dict: '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[5 0 R]>>>>' },
+      { dict: '<</Type/Pages/Count 1/Kids[3 0 R]>>' },
+      {
+        dict: `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<${HELVETICA}>>/Annots[5 0 R]>>`,
+      },
+      { dict: '<<>>', stream: Buffer.from('BT /F 10 Tf 50 700 Td (Surname) Tj ET') },
+      { dict: '<</Type/Annot/Subtype/Widget/FT/Tx/T(s)/V(Vane)/Rect[150 694 350 714]>>' },
+    ]);
+    expect(said(await readNoticeDocument(bytes, { ocr: 'never' }))).toEqual({
+      'identity.family-name': 'Vane',
+    });
+  });
+
+  it('reads no sense into a language that it does not know', async () => {
+    const reading = await read([50, 100, 'Familiya: Vane'], [50, 114, 'Obvinenie: krazha']);
+    expect(reading).toMatchObject({ kind: 'unknown', language: null, fields: [] });
+    expect(reading.warnings).toEqual(['no-heading-found', 'language-not-told']);
+    expect(reading.unplaced.map(({ text }) => text).join(' ')).toContain('krazha');
+  });
+});
+
+describe('scans', () => {
+  const picture = () => {
+    const { width, height, data } = decode(fixture('en-diffusion.png'));
+    return { width, height, data: data as Uint8Array };
+  };
+  const expected = SPECIMENS.find(({ name }) => name === 'en-diffusion')!;
+
+  it.each([
+    ['in strips', { strips: 5 }],
+    ['as a stencil', { stencil: true }],
+    ['turned by a quarter', { turned: true }],
+  ])('inside a PDF, %s', { timeout: 60_000 }, async (_, how) => {
+    const reading = await readNoticeDocument(scanPdf(picture(), how), { languages: ['en'] });
+    expect(reading.pages.map(({ read }) => read)).toEqual(['ocr']);
+    expect(score(expected, reading).right).toBeGreaterThanOrEqual(6);
+    const born = reading.fields.find(({ name }) => name === 'identity.birth-date')!;
+    expect(born.read.by).toBe('ocr');
+    expect(born.box.y).toBeGreaterThan(50);
+    expect(born.box.y).toBeLessThan(200);
+    // What was not recognised may still be there.
+    expect(reading.blocks.action).toBe('not-recognised');
+  });
+
+  it('are left alone when recognising is not wanted', async () => {
+    const reading = await readNoticeDocument(scanPdf(picture()), { ocr: 'never' });
+    expect(reading.pages[0]).toMatchObject({ read: 'not-read', because: 'ocr-not-wanted' });
+    expect(reading.missing[0]!.state).toBe('could-not-be-read');
+    const file = await readNoticeDocument(fixture('en-diffusion.png'), { ocr: 'never' });
+    expect(file.pages[0]).toMatchObject({ read: 'not-read', because: 'ocr-not-wanted' });
+  });
+
+  it('of nothing say so', { timeout: 60_000 }, async () => {
+    const white = { width: 1200, height: 1600, data: new Uint8Array(150 * 1600).fill(255) };
+    const reading = await readNoticeDocument(scanPdf(white), { languages: ['en'] });
+    expect(reading.pages[0]).toMatchObject({ read: 'not-read', because: 'nothing-recognised' });
+    expect(reading.warnings).toContain('no-words-found');
+  });
+});
+
+describe('files that cannot be read', () => {
+  const good = () => fixture('en-diffusion.pdf');
+  const bomb = (fill: string, count: number) => deflateSync(Buffer.alloc(count, fill));
+  const content = (stream: Uint8Array) => pages(1, { dict: '<</Filter/FlateDecode>>', stream }, HELVETICA);
+  const lock = `/ID[<${'00'.repeat(16)}><${'00'.repeat(16)}>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'11'.repeat(32)}>/U<${'22'.repeat(32)}>>>`;
+  const bare = [{ dict: '<</Type/Catalog/Pages 2 0 R>>' }, { dict: '<</Type/Pages/Count 0/Kids[]>>' }];
+  const hugePng = () => {
+    const head = Buffer.alloc(40);
+    head.set([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]);
+    head.write('IHDR', 12);
+    head.writeUInt32BE(60_000, 16);
+    head.writeUInt32BE(60_000, 20);
+    return head;
+  };
+  const nested = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+
+  it.each<[string, () => Uint8Array, string]>([
+    ['empty', () => new Uint8Array(), 'document-empty'],
+    ['of another kind', () => Buffer.from('Dear colleague, attached the notice'), 'document-unknown'],
+    ['only a head', () => Buffer.from('%PDF-1.7\n'), 'document-broken'],
+    ['locked', () => pdfOf(bare, lock), 'document-locked'],
+    ['of 2,000 pages', () => textPdf([[50, 50, 'Surname: X']], 2000), 'document-too-long'],
+    [
+      'nested too deeply',
+      () => pdfOf([{ dict: `<</Type/Catalog/Pages 2 0 R/X${nested}>>` }, bare[1]!]),
+      'document-broken',
+    ],
+    ['a huge picture', hugePng, 'picture-too-large'],
+    ['a picture cut off', () => fixture('en-diffusion.png').subarray(0, 3000), 'document-broken'],
+  ])('%s', async (_, bytes, code) => {
+    expect(await faultOf(readNoticeDocument(bytes()))).toBe(code);
+  });
+
+  it('over the limit of bytes', async () => {
+    expect(await faultOf(readNoticeDocument(good(), { limits: { bytes: 1000 } }))).toBe('document-too-large');
+  });
+
+  it('that unfold to more than memory allows are ended', async () => {
+    const began = performance.now();
+    const job = readNoticeDocument(content(bomb(' ', 600_000_000)), { limits: { megabytes: 300 } });
+    expect(await faultOf(job)).toBe('document-too-heavy');
+    expect(performance.now() - began).toBeLessThan(15_000);
+  });
+
+  it('that take for ever are ended', async () => {
+    const job = readNoticeDocument(content(bomb('q ', 100_000_000)), { limits: { seconds: 1 } });
+    expect(await faultOf(job)).toMatch(/document-too-(slow|heavy)/);
+  });
+
+  it('after which the next is read as ever, its time counted from its own beginning', async () => {
+    const reading = await readNoticeDocument(good(), { ocr: 'never', limits: { seconds: 3 } });
+    expect(reading.pages.map(({ read }) => read)).toEqual(['text']);
+    expect(reading.fields.length).toBe(7);
+  });
+
+  it('with scripts are read, and no script runs', async () => {
+    const bytes = pdfOf([
+      { dict: '<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(process.exit\\(7\\))>>>>' },
+      { dict: '<</Type/Pages/Count 1/Kids[3 0 R]>>' },
+      { dict: '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>' },
+    ]);
+    expect((await readNoticeDocument(bytes)).warnings).toContain('active-content-ignored');
+  });
+
+  it('cut off or scrambled give a reading or a clear fault, and quote nothing', {
+    timeout: 60_000,
+  }, async () => {
+    const whole = good();
+    for (let i = 1; i <= 12; i++) {
+      const bytes = new Uint8Array(whole).subarray(
+        0,
+        i % 2 === 0 ? whole.length : Math.floor((whole.length * i) / 13),
+      );
+      if (i % 2 === 0)
+        for (let at = i * 97; at < bytes.length; at += 1009 * i) bytes[at] = (bytes[at]! + i * 31) & 255;
+      const fault = await readNoticeDocument(bytes, { ocr: 'never', limits: { seconds: 5 } }).then(
+        () => null,
+        (thrown: unknown) => thrown,
+      );
+      if (fault === null) continue;
+      expect(fault).toBeInstanceOf(RescindError);
+      expect(`${(fault as RescindError).message} ${(fault as RescindError).stack}`).not.toMatch(
+        /Grimsdal|Ulrike/,
+      );
+    }
+  });
+
+  it('are ended when the asker is gone', async () => {
+    const gone = new AbortController();
+    const job = readNoticeDocument(fixture('en-one-warrant.png'), { signal: gone.signal });
+    setTimeout(() => gone.abort(), 300);
+    expect(await faultOf(job)).toBe('reading-ended');
+  });
+});
