@@ -1,10 +1,12 @@
 /** The pages' words become the reading: fields in order, what is missing and why, and what a person should know. */
+import { inCells } from './cells.ts';
 import { BLOCKS, FIELD_NAMES } from './field-names.ts';
 import { walk } from './fields.ts';
 import { headingBook } from './headings.ts';
 import { kindOf } from './kind.ts';
 import {
   type Absence,
+  type Box,
   type DocumentReading,
   NOTICE_LANGUAGES,
   type NoticeLanguage,
@@ -16,6 +18,7 @@ import { type Piece, segmentsOf } from './words.ts';
 
 export interface ReadPage extends PageReading {
   readonly pieces: readonly Piece[];
+  readonly rules: readonly Box[];
   readonly ocrLanguage: NoticeLanguage | null;
   readonly overPicture: boolean;
 }
@@ -32,7 +35,7 @@ export function assemble(
   languages: readonly NoticeLanguage[],
   active: boolean,
 ): DocumentReading {
-  const segments = read.flatMap(({ page, pieces }) => segmentsOf(page, pieces));
+  const segments = read.flatMap(({ page, pieces, rules }) => inCells(segmentsOf(page, pieces), rules));
   const heights = new Map(read.map(({ page, height }) => [page, height]));
   const byOcr = new Set(read.filter((page) => page.ocrLanguage !== null).map(({ page }) => page));
   const walked = walk(segments, heights, headingBook(languages), (page) => byOcr.has(page));

@@ -115,6 +115,8 @@ export function walk(
   >;
   const blocksMet = new Set<string>();
   const met = new Set<string>();
+  /** What was met of the warrant or conviction that is being read: what comes again begins the next. */
+  const since = new Set<FieldName>();
   const taken = new Set<number>(running);
   const at: Standing = { block: 'header', part: 'warrant', number: { warrant: 0, conviction: 0 } };
   let twice = false;
@@ -161,6 +163,7 @@ export function walk(
         if (entry.marker === 'warrant' || entry.marker === 'conviction') {
           at.part = entry.marker;
           at.block = 'judicial';
+          since.clear();
           at.number[entry.marker] = heading.count ?? at.number[entry.marker] + 1;
         } else {
           at.block = entry.marker;
@@ -178,8 +181,11 @@ export function walk(
           at.part = part;
           name = nameIn(entry, at);
         }
-        const again = met.has(addressOf(name, at.number[part]));
-        if (at.number[part] === 0 || again) at.number[part] += 1;
+        if (at.number[part] === 0 || since.has(name)) {
+          at.number[part] += 1;
+          since.clear();
+        }
+        since.add(name);
       }
       const number = part === null ? null : at.number[part];
       const address = addressOf(name, number);

@@ -24,7 +24,7 @@ export interface Heading {
 const COLON = /[:\uff1a\ufe13]$/;
 const COUNT = /\s*(?:n[o°º]\.?\s*)?(\p{Nd}{1,2})(?:\s*(?:\/|of|sur|de|من)\s*\p{Nd}{1,2})?$/iu;
 const COUNT_OF = /(\p{Nd}{1,2})\s*(?:\/|of|sur|de|من)\s*\p{Nd}{1,2}\s*[:.]?$/iu;
-const MOST_LINES = 4;
+const MOST_LINES = 8;
 
 /** The folded heading without numbering, colon and count. */
 function bare(text: string): { folded: string; count: number | null } {

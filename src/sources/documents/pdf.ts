@@ -2,6 +2,7 @@
 import { RescindError } from '../../kernel/errors.ts';
 import type { DocumentLimits } from './limits.ts';
 import type { Placed } from './page-picture.ts';
+import type { Box } from './reading.ts';
 import type { Piece } from './words.ts';
 
 export interface PdfPage {
@@ -10,6 +11,8 @@ export interface PdfPage {
   readonly pieces: readonly Piece[];
   /** Pictures as they lie on the page, largest first. */
   readonly pictures: readonly Placed[];
+  /** Long thin lines drawn on it, such as those of a table. */
+  readonly rules: readonly Box[];
   /** The share of the page that pictures cover, 0 to 1. */
   readonly covered: number;
   /** Nothing at all is drawn on it. */
@@ -25,6 +28,7 @@ export interface PdfFile {
 
 /** Milliseconds that one picture may take to be unpacked. */
 const PATIENCE = 10_000;
+const MOST_RULES = 4_000;
 
 type Matrix = readonly [number, number, number, number, number, number];
 const times = (m: Matrix, n: Matrix): Matrix => [
@@ -126,6 +130,7 @@ export async function openPdf(bytes: Uint8Array, limits: DocumentLimits): Promis
       troubles = 0;
       const ops = await sheet.getOperatorList();
       const pictures: Placed[] = [];
+      const rules: Box[] = [];
       const stack: Matrix[] = [];
       let now: Matrix = base;
       let painted = 0;
@@ -136,8 +141,12 @@ export async function openPdf(bytes: Uint8Array, limits: DocumentLimits): Promis
         if (op === OPS.restore || op === OPS.paintFormXObjectEnd) now = stack.pop() ?? base;
         else if (op === OPS.transform) now = times(now, args as Matrix);
         else if (op === OPS.paintFormXObjectBegin && args[0]) now = times(now, args[0] as Matrix);
-        else if (op === OPS.constructPath || op === OPS.showText || op === OPS.shadingFill) painted += 1;
-        else if (
+        else if (op === OPS.showText || op === OPS.shadingFill) painted += 1;
+        else if (op === OPS.constructPath) {
+          painted += 1;
+          const rule = ruleOf(args[2], now);
+          if (rule !== null && rules.length < MOST_RULES) rules.push(rule);
+        } else if (
           op === OPS.paintImageXObject ||
           op === OPS.paintImageMaskXObject ||
           op === OPS.paintInlineImageXObject
@@ -163,6 +172,7 @@ export async function openPdf(bytes: Uint8Array, limits: DocumentLimits): Promis
         height: view.height,
         pieces,
         pictures,
+        rules,
         covered: Math.min(1, pictures.reduce((sum, picture) => sum + area(picture), 0) / whole),
         blank: painted === 0 && pieces.length === 0 && troubles === 0,
       };
@@ -172,6 +182,22 @@ export async function openPdf(bytes: Uint8Array, limits: DocumentLimits): Promis
   }
 
   return { pageCount: document.numPages, active, page, close: () => document.loadingTask.destroy() };
+}
+
+/** The box of a path when it is a long thin line; a path tells its least and greatest x and y. */
+function ruleOf(extent: unknown, m: Matrix): Box | null {
+  if (!ArrayBuffer.isView(extent)) return null;
+  const [x0, y0, x1, y1] = Array.from(extent as Float32Array);
+  if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return null;
+  const xs = [m[0] * x0 + m[2] * y0 + m[4], m[0] * x1 + m[2] * y1 + m[4]];
+  const ys = [m[1] * x0 + m[3] * y0 + m[5], m[1] * x1 + m[3] * y1 + m[5]];
+  const box = {
+    x: Math.min(...xs),
+    y: Math.min(...ys),
+    width: Math.abs(xs[1]! - xs[0]!),
+    height: Math.abs(ys[1]! - ys[0]!),
+  };
+  return Math.min(box.width, box.height) < 3 && Math.max(box.width, box.height) > 8 ? box : null;
 }
 
 /** A picture that is still being unpacked; null when it does not come. */

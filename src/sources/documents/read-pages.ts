@@ -9,7 +9,7 @@ import { asPgm, composePage, type GreyPicture } from './page-picture.ts';
 import { openPdf, type PdfPage } from './pdf.ts';
 import { fileKind, openPicture } from './picture-file.ts';
 import type { DocumentReading, NoticeLanguage, PageReading } from './reading.ts';
-import { withoutRules } from './rules.ts';
+import { takeRules } from './rules.ts';
 import { segmentsOf } from './words.ts';
 
 export interface ReadOptions {
@@ -130,7 +130,7 @@ class Reader {
 }
 
 type Told = Pick<PageReading, 'page' | 'width' | 'height'>;
-const plain = { pieces: [], ocrLanguage: null, overPicture: false } as const;
+const plain = { pieces: [], rules: [], ocrLanguage: null, overPicture: false } as const;
 const notRead = (page: Told, because: PageReading['because']): ReadPage => ({
   ...page,
   ...plain,
@@ -140,7 +140,8 @@ const notRead = (page: Told, because: PageReading['because']): ReadPage => ({
 
 async function byOcr(page: Told, reader: Reader, grey: GreyPicture | null): Promise<ReadPage> {
   if (grey === null) return notRead(page, 'no-usable-picture');
-  const { language, found } = await reader.read(asPgm(withoutRules(grey)), grey.scale);
+  const rules = takeRules(grey);
+  const { language, found } = await reader.read(asPgm(grey), grey.scale);
   const words = found.pieces.filter(
     ({ text, confidence }) => /[\p{L}\p{N}]{2}/u.test(text) && confidence! > 30,
   );
@@ -149,6 +150,7 @@ async function byOcr(page: Told, reader: Reader, grey: GreyPicture | null): Prom
   return {
     ...page,
     pieces: found.pieces,
+    rules,
     ocrLanguage: language,
     overPicture: false,
     read: 'ocr',
@@ -209,6 +211,7 @@ export async function readPages(
         pages.push({
           ...told,
           pieces: page.pieces,
+          rules: page.rules,
           ocrLanguage: null,
           overPicture: scan,
           read: 'text',

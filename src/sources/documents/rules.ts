@@ -1,16 +1,16 @@
 /** The ruling lines of tables taken out of a grey picture: a recogniser of letters stumbles over them. */
 import type { GreyPicture } from './page-picture.ts';
+import type { Box } from './reading.ts';
 
 const DARK = 140;
 /** A dark run longer than this share of the picture's width is a ruled line; letters and joined Arabic strokes are shorter. */
 const SHARE = 1 / 18;
 
 /**
- * Whitens long thin dark runs, across and down. Works on the picture itself and gives it back.
+ * Whitens long thin dark runs, across and down, in the picture itself, and tells where they lay (in points).
  * Thick dark areas (photographs, black margins) stay: there is nothing to read beside them that a line would hide.
  */
-export function withoutRules(picture: GreyPicture): GreyPicture {
-  const { width, height, pixels } = picture;
+export function takeRules({ width, height, pixels, scale }: GreyPicture): Box[] {
   const least = Math.max(60, Math.round(width * SHARE));
   const across = runs(height, width, (line, at) => pixels[line * width + at]! < DARK, least);
   const down = runs(width, height, (line, at) => pixels[at * width + line]! < DARK, least);
@@ -21,7 +21,16 @@ export function withoutRules(picture: GreyPicture): GreyPicture {
     for (let y = from; y < to; y++)
       for (let x = Math.max(0, line - 1); x <= Math.min(width - 1, line + 1); x++)
         pixels[y * width + x] = 255;
-  return picture;
+  const box = (x: number, y: number, w: number, h: number) => ({
+    x: x / scale,
+    y: y / scale,
+    width: w / scale,
+    height: h / scale,
+  });
+  return [
+    ...across.map(({ line, from, to }) => box(from, line, to - from, 1)),
+    ...down.map(({ line, from, to }) => box(line, from, 1, to - from)),
+  ];
 }
 
 interface Run {

@@ -6,8 +6,8 @@ import { partsOf } from './parts.ts';
 import type { ConfirmReason, FieldReading, HowRead, NoticeLanguage, Place } from './reading.ts';
 import { around, asFound, type Word, wordsText } from './words.ts';
 
-/** Below this, the weakest word of a value makes a person look; where digits are in it, a higher bar counts. */
-const SURE = { words: 70, digits: 93 };
+/** Below this, the weakest word of a value makes a person look; where digits are in it, or in Arabic, a higher bar counts. */
+const SURE = { words: 70, digits: 93, arabic: 90 };
 const ARABIC = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufefc]/;
 const BULLET = /^\s*[-\u2022\u2013\u25cf]\s/;
 
@@ -75,7 +75,8 @@ function doubts(text: string, read: HowRead, page: PageFacts | undefined, near: 
   if (read.by === 'ocr') {
     if (/\p{Nd}/u.test(text) && (page?.ocr === 'ar' || ARABIC.test(text)))
       reasons.push('number-from-arabic-ocr');
-    if (read.confidence < (/\p{Nd}/u.test(text) ? SURE.digits : SURE.words)) reasons.push('low-confidence');
+    const sure = /\p{Nd}/u.test(text) ? SURE.digits : ARABIC.test(text) ? SURE.arabic : SURE.words;
+    if (read.confidence < sure) reasons.push('low-confidence');
     if (near) reasons.push('heading-nearly-matched');
   } else if (page?.overPicture) reasons.push('text-over-picture');
   return reasons;

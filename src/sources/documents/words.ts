@@ -138,8 +138,24 @@ function toWords(pieces: readonly Piece[], rtl: boolean): Word[] {
     open.push(piece);
   }
   close();
-  return words.filter(({ text }) => text.trim() !== '');
+  const whole = words.filter(({ text }) => text.trim() !== '');
+  return rtl ? mendBrackets(whole).map(mendStop) : whole;
 }
+
+const MIRRORED: Readonly<Record<string, string>> = { '(': ')', ')': '(', '[': ']', ']': '[' };
+
+/** Brackets in right-to-left text are drawn mirrored, and some files give the shape instead of the sign: then the first met is a closing one. */
+function mendBrackets(words: readonly Word[]): Word[] {
+  const met = words.map(({ text }) => text.replace(/[^()[\]]/g, '')).join('');
+  if (!/^[)\]].*[([]$/.test(met)) return [...words];
+  return words.map((word) => ({ ...word, text: word.text.replace(/[()[\]]/g, (sign) => MIRRORED[sign]!) }));
+}
+
+/** A stop that stands before a number in the file, because it lies to its left on the page, comes after it. */
+const mendStop = (word: Word): Word => ({
+  ...word,
+  text: word.text.replace(/^([.,;:!\u060c\u061b\u061f]+)([\p{N}A-Za-z].*)$/u, '$2$1'),
+});
 
 /** A gap this many letter heights wide parts two stretches of a line. */
 const WIDE = 1.5;
