@@ -33,6 +33,10 @@ export function numberingOf(text: string): string | null {
   return /\p{Nd}/u.test(found) || /[.)\]]/.test(found) ? found : null;
 }
 
+/** Whether a numbering is surely one: it has a dot, a bracket or a second level. A bare number may count what follows it (`5 charges`). */
+export const isFirm = (numbering: string | null): boolean =>
+  numbering !== null && /[.,)\]:-]/.test(numbering);
+
 /** How many letters must change to make one of the other; more than `most` is answered with `most + 1`. */
 export function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;

@@ -1,5 +1,5 @@
 /** Whether a heading begins at a segment, where it ends, and what is left of its line for the value. */
-import { fold, numberingOf } from './fold.ts';
+import { fold, isFirm, numberingOf } from './fold.ts';
 import { type HeadingBook, isMarker, type Meaning, meaningsOf } from './headings.ts';
 import type { NoticeLanguage } from './reading.ts';
 import { type Segment, type Word, wordsText } from './words.ts';
@@ -62,7 +62,7 @@ function edgeAfterNumbering(segment: Segment): number {
   return segment.start < 0 ? -(second.box.x + second.box.width) : second.box.x;
 }
 
-/** Ends at which a heading may stop among words: at each colon, after a dash, at the end, anywhere when it is numbered. */
+/** Ends at which a heading may stop among words: at each colon, after a dash, at the end, anywhere when it is numbered and no colon ends it. */
 function ends(words: readonly Word[], anywhere: boolean): number[] {
   const stops = words.flatMap(({ text }, i) =>
     anywhere || COLON.test(text) || /^[-\u2013\u2014]$/.test(words[i + 1]?.text ?? '') ? [i + 1] : [],
@@ -81,7 +81,9 @@ export function knownHeadingAt(
   nearly: boolean,
 ): Heading | null {
   const first = segments[at]!;
-  const alone = numberingOf(`${wordsText(first.words)} `)?.trim() === wordsText(first.words);
+  // A number in a column of its own; further on in the line it is a value, such as a height of 1.70.
+  const alone =
+    !first.follows && numberingOf(`${wordsText(first.words)} `)?.trim() === wordsText(first.words);
   const next = segments[at + 1];
   if (alone && next && next.page === first.page && next.line === first.line) {
     const found = knownHeadingAt(segments, at + 1, book, nearly);
@@ -89,9 +91,10 @@ export function knownHeadingAt(
     const words = [...first.words, ...found.words];
     return { ...found, words, text: wordsText(words), taken: [at, ...found.taken], numbered: true };
   }
-  const numbered = numberingOf(wordsText(first.words)) !== null;
+  const numbered = isFirm(numberingOf(wordsText(first.words)));
   const stacks: number[][] = [[at]];
-  if (!first.words.some(({ text }) => COLON.test(text)))
+  const hasColon = first.words.some(({ text }) => COLON.test(text));
+  if (!hasColon)
     for (const below of linesBelow(segments, at)) {
       stacks.push([...stacks.at(-1)!, below]);
       if (segments[below]!.words.some(({ text }) => COLON.test(text))) break;
@@ -102,10 +105,13 @@ export function knownHeadingAt(
       const before = taken.slice(0, -1).flatMap((i) => segments[i]!.words);
       const stop = last.words.findIndex(({ text }) => COLON.test(text)) + 1 || last.words.length;
       // A heading nearly matched ends at its colon or with its line, lest it swallow the beginning of the value.
-      for (const end of near ? [stop] : ends(last.words, numbered && taken.length === 1)) {
+      for (const end of near ? [stop] : ends(last.words, numbered && !hasColon)) {
         const words = [...before, ...last.words.slice(0, end)];
         const { folded, count } = bare(wordsText(words));
-        const meanings = meaningsOf(book, folded, near);
+        // `2/3` belongs to the title of a warrant or conviction; after `Number:` it is the value.
+        const meanings = meaningsOf(book, folded, near).filter(
+          ({ entry }) => count === null || (isMarker(entry) && entry.counted === true),
+        );
         if (meanings.length === 0) continue;
         const colon = COLON.test(words.at(-1)!.text);
         let rest = last.words.slice(end);
@@ -141,7 +147,7 @@ export function unknownHeadingAt(
   if (letters.length < 3) return null;
   const capitals =
     letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
-  const levels = numbering !== null && /\p{Nd}[.-]\p{Nd}/u.test(numbering);
+  const levels = numbering !== null && /\p{Nd}[.,-]\p{Nd}/u.test(numbering);
   const aligned = edge !== null && Math.abs(edge - segment.start) < 0.7 * segment.size;
   const looks = inLongText
     ? levels && (colon || capitals)

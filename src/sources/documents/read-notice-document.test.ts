@@ -102,6 +102,27 @@ describe('layouts', () => {
     });
   });
 
+  it('takes a number before a heading for its numbering only at the beginning of the line', async () => {
+    const reading = await read(
+      [50, 100, 'Height'],
+      [150, 100, '1.70'],
+      [250, 100, 'Weight'],
+      [350, 100, '80'],
+      [50, 120, '1.4'],
+      [150, 120, 'Sex'],
+      [250, 120, 'F'],
+      [50, 140, 'SUMMARY OF FACTS:'],
+      [50, 154, 'Of the accused'],
+      [50, 168, '5 charges were brought and 2 dropped'],
+    );
+    expect(said(reading)).toEqual({
+      'identity.height': '1.70',
+      'identity.weight': '80',
+      'identity.sex': 'F',
+      'judicial.summary-of-facts': 'Of the accused 5 charges were brought and 2 dropped',
+    });
+  });
+
   it('parts two headings on one line', async () => {
     const reading = await read([50, 100, 'Height: 180 cm Weight: 80 kg Colour of eyes: green']);
     expect(said(reading)).toEqual({
@@ -123,6 +144,43 @@ describe('layouts', () => {
       'judicial.warrant[1].maximum-penalty': '2 years',
       'judicial.warrant[2].charge': 'Fraud',
       'judicial.warrant[2].maximum-penalty': '5 years',
+    });
+  });
+
+  it('takes a heading that wraps, and a value that runs on over the page', async () => {
+    const first: [number, number, string][] = [
+      [50, 740, '2.7 ARREST WARRANT OR JUDICIAL DECISION'],
+      [50, 754, 'HAVING THE SAME EFFECT: No. 5/2031, issued on'],
+      [50, 768, '7 March 2031 by the Court of Ferrow'],
+    ];
+    const reading = await read(...first);
+    expect(said(reading)).toEqual({
+      'judicial.warrant[1].reference': 'No. 5/2031, issued on 7 March 2031 by the Court of Ferrow',
+      'judicial.warrant[1].warrant-number': '5/2031',
+      'judicial.warrant[1].warrant-date': '7 March 2031',
+      'judicial.warrant[1].warrant-authority': 'Court of Ferrow',
+    });
+    const date = reading.fields.find(({ name }) => name === 'judicial.warrant.warrant-date')!;
+    expect(date.cutFrom).toBe('judicial.warrant[1].reference');
+    expect(date.box.y).toBeGreaterThan(755);
+    const long = await readNoticeDocument(textPdf([[50, 400, 'he went on and on']], 2), { ocr: 'never' });
+    expect(long.unplaced[0]).toMatchObject({ what: 'before-any-heading' });
+  });
+
+  it('follows the titles of warrants and convictions, also behind a section and out of step', async () => {
+    const reading = await read(
+      [50, 100, 'PROSECUTION: ARREST WARRANT 2 OF 2'],
+      [50, 114, '1. Charges: Robbery'],
+      [50, 140, 'CONVICTION 1/1'],
+      [50, 154, 'Law covering the offence: Art. 5'],
+      [50, 168, 'Sentence imposed: 2 years'],
+      [50, 200, 'Number: 77/31'],
+    );
+    expect(said(reading)).toEqual({
+      'judicial.warrant[2].charge': 'Robbery',
+      'judicial.conviction[1].law': 'Art. 5',
+      'judicial.conviction[1].sentence-imposed': '2 years',
+      'judicial.conviction[1].judgment-number': '77/31',
     });
   });
 
@@ -287,7 +345,7 @@ describe('files that cannot be read', () => {
   });
 
   it('after which the next is read as ever, its time counted from its own beginning', async () => {
-    const reading = await readNoticeDocument(good(), { ocr: 'never', limits: { seconds: 3 } });
+    const reading = await readNoticeDocument(good(), { ocr: 'never', limits: { seconds: 8 } });
     expect(reading.pages.map(({ read }) => read)).toEqual(['text']);
     expect(reading.fields.length).toBe(7);
   });

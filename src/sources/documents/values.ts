@@ -1,7 +1,7 @@
 /** From the lines under a heading to the value: its text, its places, how it was read, and whether a person must look at it again. */
 import { addressOf } from './field-names.ts';
 import type { Line, RawField } from './fields.ts';
-import { numberingOf } from './fold.ts';
+import { isFirm, numberingOf } from './fold.ts';
 import { partsOf } from './parts.ts';
 import type { ConfirmReason, FieldReading, HowRead, NoticeLanguage, Place } from './reading.ts';
 import { around, asFound, type Word, wordsText } from './words.ts';
@@ -38,7 +38,7 @@ function join(lines: readonly Line[]): Joined {
       const written = wordsText(line.words);
       const apart =
         before.page === line.page && line.words[0]!.box.y - before.words[0]!.box.y > 1.9 * line.size;
-      const item = BULLET.test(written) || (numberingOf(written) !== null && before.line !== line.line);
+      const item = BULLET.test(written) || (isFirm(numberingOf(written)) && before.line !== line.line);
       text += apart || item ? '\n' : ' ';
     }
     line.words.forEach((word, j) => {
