@@ -81,11 +81,10 @@ export function knownHeadingAt(
   nearly: boolean,
 ): Heading | null {
   const first = segments[at]!;
-  // A number in a column of its own; further on in the line it is a value, such as a height of 1.70.
-  const alone =
-    !first.follows && numberingOf(`${wordsText(first.words)} `)?.trim() === wordsText(first.words);
-  const next = segments[at + 1];
-  if (alone && next && next.page === first.page && next.line === first.line) {
+  if (numberingOf(`${wordsText(first.words)} `)?.trim() === wordsText(first.words)) {
+    // A number in a column of its own; further on in the line it is a value, such as a height of 1.70.
+    const next = segments[at + 1];
+    if (first.follows || next?.page !== first.page || next.line !== first.line) return null;
     const found = knownHeadingAt(segments, at + 1, book, nearly);
     if (!found) return null;
     const words = [...first.words, ...found.words];

@@ -1,5 +1,5 @@
 /** A PDF file opened with pdf.js (bundled by unpdf): its words with their places, and the pictures on its pages. No script of it runs, nothing is fetched. */
-import { RescindError } from '../../kernel/errors.ts';
+import { RescindError } from '../../kernel/kernel.ts';
 import type { DocumentLimits } from './limits.ts';
 import type { Placed } from './page-picture.ts';
 import type { Box } from './reading.ts';

@@ -1,5 +1,5 @@
 /** A PNG or JPEG file as a page: its size is read from its head before anything is unpacked, then its pixels are unpacked, upright. */
-import { RescindError } from '../../kernel/errors.ts';
+import { RescindError } from '../../kernel/kernel.ts';
 import type { DocumentLimits } from './limits.ts';
 import type { Placed } from './page-picture.ts';
 import { openPdf } from './pdf.ts';

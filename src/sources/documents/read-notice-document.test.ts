@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { HELVETICA, pages, pdfOf, scanPdf, textPdf } from '../../../test/support/documents/pdf-writer.ts';
 import { fixture, score } from '../../../test/support/documents/score.ts';
 import { SPECIMENS } from '../../../test/support/documents/specimens.ts';
-import { RescindError } from '../../kernel/errors.ts';
+import { RescindError } from '../../kernel/kernel.ts';
 import { type DocumentReading, readNoticeDocument } from '../sources.ts';
 
 const said = (reading: DocumentReading) =>

@@ -1,7 +1,7 @@
 /** The way in: a document's bytes become values with their places. It is read in a thread of its own that can be ended; nothing is kept, logged or sent. */
 import { Worker } from 'node:worker_threads';
 import PQueue from 'p-queue';
-import { RescindError } from '../../kernel/errors.ts';
+import { RescindError } from '../../kernel/kernel.ts';
 import { DEFAULT_LIMITS, type DocumentLimits } from './limits.ts';
 import { type DocumentReading, NOTICE_LANGUAGES, type NoticeLanguage } from './reading.ts';
 import type { Answer, Task } from './worker.ts';

@@ -1,5 +1,5 @@
 /** Page by page from bytes to words: written text where there is any, else words recognised in the page's picture, within the limits. */
-import { RescindError } from '../../kernel/errors.ts';
+import { RescindError } from '../../kernel/kernel.ts';
 import { assemble, type ReadPage } from './assemble.ts';
 import { walk } from './fields.ts';
 import { headingBook } from './headings.ts';

@@ -1,6 +1,6 @@
 /** The thread in which one document is read. It is given the bytes, answers once, and is ended; what it prints is thrown away. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { RescindError } from '../../kernel/errors.ts';
+import { RescindError } from '../../kernel/kernel.ts';
 import { type ReadOptions, readPages } from './read-pages.ts';
 import type { DocumentReading } from './reading.ts';
 
