@@ -177,10 +177,8 @@ async function unpackJpeg(bytes: Uint8Array, head: Head, limits: DocumentLimits)
   ];
   const head5 = `%PDF-1.4\n${objects.map((object, i) => `${i + 1} 0 obj${object}${i < 4 ? '\nendobj\n' : ''}`).join('')}`;
   const tail = '\nendstream\nendobj\ntrailer<</Root 1 0 R/Size 6>>\n%%EOF';
-  const pdf = await openPdf(
-    Buffer.concat([Buffer.from(head5, 'latin1'), bytes, Buffer.from(tail, 'latin1')]),
-    limits,
-  );
+  const file = Buffer.concat([Buffer.from(head5, 'latin1'), bytes, Buffer.from(tail, 'latin1')]);
+  const pdf = await openPdf(new Uint8Array(file), limits);
   try {
     const picture = (await pdf.page(1)).pictures[0];
     if (!picture || picture.width !== width || picture.height !== height) throw broken('jpeg');

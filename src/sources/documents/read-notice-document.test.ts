@@ -287,6 +287,21 @@ describe('scans', () => {
     expect(file.pages[0]).toMatchObject({ read: 'not-read', because: 'ocr-not-wanted' });
   });
 
+  it('photographed sideways are turned as the camera says', { timeout: 60_000 }, async () => {
+    const photo = fixture('en-diffusion-sideways.jpg');
+    const exif = Buffer.from(
+      'ffe100224578696600004d4d002a000000080001011200030000000100060000000000000000'.slice(0, 72),
+      'hex',
+    );
+    const turned = Buffer.concat([photo.subarray(0, 2), exif, photo.subarray(2)]);
+    const reading = await readNoticeDocument(turned, { languages: ['en'] });
+    expect(reading.pages[0]!.height).toBeGreaterThan(reading.pages[0]!.width);
+    expect(score(expected, reading).right).toBeGreaterThanOrEqual(5);
+    const asItLies = await readNoticeDocument(photo, { languages: ['en'] });
+    expect(asItLies.pages[0]!.width).toBeGreaterThan(asItLies.pages[0]!.height);
+    expect(asItLies.fields).toEqual([]);
+  });
+
   it('of nothing say so', { timeout: 60_000 }, async () => {
     const white = { width: 1200, height: 1600, data: new Uint8Array(150 * 1600).fill(255) };
     const reading = await readNoticeDocument(scanPdf(white), { languages: ['en'] });

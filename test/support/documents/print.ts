@@ -57,6 +57,19 @@ function png(width: number, height: number, rows: Uint8Array): Buffer {
   ]);
 }
 
+/** A photograph of the page by a camera held sideways: a quarter turned to the left, as JPEG. */
+const sideways = (shot: Buffer) =>
+  page.evaluate(`(async () => {
+    const image = new Image();
+    image.src = 'data:image/png;base64,${shot.toString('base64')}';
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.height / 1.5; canvas.height = image.width / 1.5;
+    const on = canvas.getContext('2d');
+    on.translate(0, canvas.height); on.rotate(-Math.PI / 2); on.scale(1 / 1.5, 1 / 1.5); on.drawImage(image, 0, 0);
+    return canvas.toDataURL('image/jpeg', 0.5).split(',')[1];
+  })()`) as Promise<string>;
+
 const chromium = findChromium();
 if (chromium === null) process.exit(1);
 mkdirSync(folder, { recursive: true });
@@ -82,6 +95,8 @@ for (const specimen of SPECIMENS) {
       if (data[(y * image.width + x) * 4 + 1] > 140) out[y * row + 1 + (x >> 3)] |= 128 >> (x & 7);
     return { width: image.width, height: image.height, rows: Array.from(out) };
   })()`)) as { width: number; height: number; rows: number[] };
+  if (specimen.name === 'en-diffusion')
+    writeFileSync(join(folder, `${specimen.name}-sideways.jpg`), Buffer.from(await sideways(shot), 'base64'));
   writeFileSync(
     join(folder, `${specimen.name}.png`),
     png(bits.width, bits.height, Uint8Array.from(bits.rows)),
