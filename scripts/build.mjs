@@ -10,8 +10,13 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 
 await build({
-  entryPoints: [join(root, 'src/cli/main.ts')],
-  outfile: join(dist, 'rescind.mjs'),
+  entryPoints: {
+    rescind: join(root, 'src/cli/main.ts'),
+    // Runs in a thread of its own, so it is a file of its own: src/sources/documents/read-notice-document.ts names it.
+    'document-worker': join(root, 'src/sources/documents/worker.ts'),
+  },
+  outdir: dist,
+  outExtension: { '.js': '.mjs' },
   bundle: true,
   packages: 'external',
   platform: 'node',
