@@ -21,7 +21,9 @@ import {
   type RulebookFile,
   readFacts,
   readPrecedents,
+  readTranslations,
   runCases,
+  type Translations,
   type WhatIf,
   whatIf,
 } from '../law/law.ts';
@@ -40,6 +42,8 @@ export interface LawBook {
   readonly rulebook: Rulebook;
   readonly precedents: Precedents;
   readonly charges: ChargeReader;
+  /** The rulebook's sentences in other languages. */
+  readonly translations: Translations;
   /** The text of each file, by its path; empty where the rulebook was kept from before. */
   readonly texts: ReadonlyMap<string, string>;
   /** Why the folder's own rulebook is not in force; empty where it is. */
@@ -97,9 +101,10 @@ export function readLawBook(folder: string): LawBook | { readonly faults: readon
   const { rulebook, faults } = compile(files);
   const { lists, faults: inLists } = readChargeLists(files.filter(({ path }) => path.startsWith('lists/')));
   const precedents = readPrecedents(files);
-  const all = [...faults, ...inLists, ...precedents.faults];
+  const { translations, faults: inTranslations } = readTranslations(files);
+  const all = [...faults, ...inLists, ...precedents.faults, ...inTranslations];
   if (rulebook === null || lists === null || all.length > 0) return { faults: all };
-  return lawBookOf({ rulebook, precedents, lists, files, brokenBy: [] });
+  return lawBookOf({ rulebook, precedents, translations, lists, files, brokenBy: [] });
 }
 
 /** The law book of a rulebook that was kept when it last compiled, while its folder does not. */
@@ -111,6 +116,7 @@ export function keptLawBook(rulebook: Rulebook, brokenBy: readonly Fault[]): Law
     rulebook,
     precedents: { precedents: [], topics: {}, faults: [] },
     lists,
+    translations: readTranslations([]).translations,
     files: [],
     brokenBy,
   });
@@ -119,11 +125,12 @@ export function keptLawBook(rulebook: Rulebook, brokenBy: readonly Fault[]): Law
 function lawBookOf(made: {
   rulebook: Rulebook;
   precedents: Precedents;
+  translations: Translations;
   lists: ChargeLists;
   files: readonly RulebookFile[];
   brokenBy: readonly Fault[];
 }): LawBook {
-  const { rulebook, precedents, files, brokenBy } = made;
+  const { rulebook, precedents, translations, files, brokenBy } = made;
   const charges = chargeReader(made.lists);
   const days = new Map<Day, LawOfTheDay>();
   /** The law of a few days is kept: pages of one evening ask for the same. */
@@ -145,6 +152,7 @@ function lawBookOf(made: {
     rulebook,
     precedents,
     charges,
+    translations,
     texts: new Map(files.map(({ path, text }) => [path, text])),
     brokenBy,
     screen: (content, on, stated) => screenExtract(content, law(on), charges, stated),

@@ -50,4 +50,12 @@ export {
 export { type Factor, factors, type Outcome, type Rule, type RuleEdition } from './rule.ts';
 export type { Rulebook } from './rulebook.ts';
 export { type Due, dueDay, type Extension, type Period, type Timing, type TimingEdition } from './timing.ts';
+export {
+  readTranslations,
+  sentencesOf,
+  type Translated,
+  type Translations,
+  translated,
+  translationGaps,
+} from './translation.ts';
 export { type WhatIf, whatIf } from './what-if.ts';
