@@ -31,6 +31,8 @@ import { takeInFile } from './take-in.ts';
 import type { House } from './whole-house.ts';
 
 export { chargeRow } from '../screening/screening.ts';
+export type { DocumentReading } from '../sources/sources.ts';
+export { readNoticeDocument as readDocument } from '../sources/sources.ts';
 export { checkoutFolder } from './checkout.ts';
 export type { SweepProgress, SweepSummary } from './collect.ts';
 export {

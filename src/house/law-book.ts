@@ -31,6 +31,9 @@ import {
   type ChargeLists,
   type ChargeReader,
   chargeReader,
+  type DocumentFacts,
+  documentFacts,
+  type ReadDocument,
   readChargeLists,
   type Screenable,
   type ScreenedExtract,
@@ -50,6 +53,8 @@ export interface LawBook {
   readonly brokenBy: readonly Fault[];
   /** Screens a public extract under the law of a day; nothing is kept. */
   screen(content: Screenable, on: Day, stated?: Facts): ScreenedExtract;
+  /** The facts of a notice document, as its reading gives them. */
+  documentFacts(document: ReadDocument): DocumentFacts;
   lawOn(on: Day): LawOfTheDay;
   assess(on: Day, facts: Facts): Assessment;
   whatIf(on: Day, facts: Facts, rule: string, fact: string): WhatIf;
@@ -156,6 +161,7 @@ function lawBookOf(made: {
     texts: new Map(files.map(({ path, text }) => [path, text])),
     brokenBy,
     screen: (content, on, stated) => screenExtract(content, law(on), charges, stated),
+    documentFacts: (document) => documentFacts(document, charges),
     lawOn: law,
     assess: (on, facts) => assess(law(on), facts),
     whatIf: (on, facts, rule, fact) => whatIf(law(on), facts, rule, fact),

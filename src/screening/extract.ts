@@ -11,6 +11,8 @@ export interface ReadCharge {
   /** Which warrant, counted from 0, and which of its two texts. */
   readonly warrant: number;
   readonly field: 'charge' | 'chargeTranslation';
+  /** Where the text stands: `warrants.0.charge` in an extract, `page 2` in a document. */
+  readonly place: string;
   readonly issuingCountry: CountryCode | null;
   readonly text: string;
   readonly reading: ChargeReading;
@@ -124,7 +126,16 @@ function readCharges(content: Screenable, reader: ChargeReader): ReadCharge[] {
       const text = warrant[field];
       if (!filled(text)) return [];
       const reading = reader.read(text, warrant.issuingCountry);
-      return [{ warrant: at, field, issuingCountry: warrant.issuingCountry, text, reading }];
+      return [
+        {
+          warrant: at,
+          field,
+          place: `warrants.${at}.${field}`,
+          issuingCountry: warrant.issuingCountry,
+          text,
+          reading,
+        },
+      ];
     }),
   );
 }
@@ -208,13 +219,9 @@ function languagesOf(charges: readonly ReadCharge[]): string {
   return [...new Set(charges.map(({ reading }) => reading.language.name))].join(', ');
 }
 
-/** Where words stand in a notice: `warrants.0.charge:12-34`. */
-export function placeOf(
-  { warrant, field }: Pick<ReadCharge, 'warrant' | 'field'>,
-  start: number,
-  end: number,
-): string {
-  return `warrants.${warrant}.${field}:${start}-${end}`;
+/** Where words stand: `warrants.0.charge:12-34`. */
+function placeOf({ place }: ReadCharge, start: number, end: number): string {
+  return `${place}:${start}-${end}`;
 }
 
 function filled(text: string | null | undefined): text is string {

@@ -19,7 +19,8 @@ export {
 } from './charges/reader.ts';
 export { type ChargeRow, chargeRow } from './charges/row.ts';
 export type { Statute } from './charges/statutes.ts';
-export { type ExtractFacts, extractFacts, placeOf, type ReadCharge, type Screenable } from './extract.ts';
+export { type DocumentFacts, documentFacts, type ReadDocument } from './document.ts';
+export { type ExtractFacts, extractFacts, type ReadCharge, type Screenable } from './extract.ts';
 export type { Mark } from './marks.ts';
 export { type ScreenedExtract, screenExtract } from './screen.ts';
 export { createScreening, rulebookKept, type Screening } from './service.ts';

@@ -1,17 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { checkoutFolder, contentOfNotice, type LawBook, openLawBook } from '../../house/house.ts';
+import {
+  checkoutFolder,
+  contentOfNotice,
+  type DocumentReading,
+  type LawBook,
+  openLawBook,
+  readDocument,
+} from '../../house/house.ts';
 import { type Day, dayOf, RescindError, systemClock } from '../../kernel/kernel.ts';
 import type { Assessment, Facts } from '../../law/law.ts';
 import type { NoticeContent } from '../../notice/notice.ts';
 import { type Common, common, dayFrom, inHouse, noticeIdFrom } from '../command.ts';
 import { assessmentLines } from '../law-say.ts';
 import { EXIT, terminalOutput } from '../output.ts';
+import { count } from '../say.ts';
 
 interface Options extends Common {
   readonly notice?: string;
   readonly file?: string;
+  readonly document?: string;
   readonly facts?: string;
   readonly on?: string;
   readonly rulebook?: string;
@@ -25,6 +34,10 @@ export function addScreen(program: Command, end: (code: number) => void): void {
     .option('--notice <id>', 'a public notice of the archive')
     .option('--file <notice>', "a notice as INTERPOL's service gives it, in JSON")
     .option(
+      '--document <file>',
+      'a notice, diffusion or request as PDF, or a scan as PDF, PNG or JPEG; read inside this program',
+    )
+    .option(
       '--facts <file>',
       'facts in YAML or JSON, alone or beside a notice; `rescind law facts` lists them',
     )
@@ -36,23 +49,28 @@ export function addScreen(program: Command, end: (code: number) => void): void {
       '\nFindings stand each with its reason. No finding, and no number of them, is a verdict on a person or a notice.',
     )
     .action(async (options: Options) => {
-      if (options.notice === undefined && options.file === undefined && options.facts === undefined)
+      const given = [options.notice, options.file, options.document].filter((one) => one !== undefined);
+      if (given.length === 0 && options.facts === undefined)
         throw new RescindError(
           'nothing-to-screen',
           'Nothing was given to screen.',
-          'Give --notice, --file or --facts.',
+          'Give --notice, --file, --document or --facts.',
           { outcome: 'usage' },
         );
-      if (options.notice !== undefined && options.file !== undefined)
-        throw new RescindError(
-          'two-notices',
-          'Both --notice and --file were given.',
-          'Screen one at a time.',
-          { outcome: 'usage' },
-        );
+      if (given.length > 1)
+        throw new RescindError('two-notices', 'More than one notice was given.', 'Screen one at a time.', {
+          outcome: 'usage',
+        });
       const on = options.on === undefined ? dayOf(systemClock.now()) : dayFrom(options.on, '--on');
       const book = openLawBook(options.rulebook ?? join(checkoutFolder(), 'rulebook'));
       const facts = options.facts === undefined ? {} : book.readFacts(options.facts, textOf(options.facts));
+      if (options.document !== undefined) {
+        const output = terminalOutput({ json: options.json === true });
+        const read = await readDocument(bytesOf(options.document));
+        for (const line of documentAsides(read)) output.aside(line);
+        end(say(book, null, { ...book.documentFacts(read).facts, ...facts }, on, options));
+        return;
+      }
       if (options.notice === undefined) {
         const content = options.file === undefined ? null : contentIn(options.file);
         end(say(book, content, facts, on, options));
@@ -101,6 +119,31 @@ function contentIn(path: string): NoticeContent {
       { outcome: 'usage' },
     );
   return content;
+}
+
+/** What a reader of a document's screening should know of the reading: what kind it seems, what was not read, what to confirm. */
+function documentAsides({ kind, language, pages, fields }: DocumentReading): string[] {
+  const unread = pages.filter(({ read }) => read === 'not-read').length;
+  const confirm = fields.filter(({ needsConfirmation }) => needsConfirmation).length;
+  return [
+    `Read as: ${kind}, headings ${language ?? 'in no language told'}, ${count(pages.length, 'page')}, ${count(fields.length, 'value')}. Nothing is kept.`,
+    ...(unread > 0 ? [`${count(unread, 'page')} could not be read.`] : []),
+    ...(confirm > 0
+      ? [`${count(confirm, 'value')} must be compared with the page before use; none of them is taken.`]
+      : []),
+    'What the person did, and where, has to be read by a person: state it with --facts beside the document.',
+  ];
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new RescindError('no-file', `The file ${path} cannot be read.`, 'Check its name.', {
+      cause,
+      outcome: 'usage',
+    });
+  }
 }
 
 function textOf(path: string): string {
