@@ -14,14 +14,16 @@ export interface ScreenedExtract {
 /**
  * Screens a public extract.
  * @param stated facts from elsewhere (a document, a person, a record); they take the place of what the extract tells
+ * @param held how the facts are assessed: `assessAlone` where nothing of them may stay in memory
  */
 export function screenExtract(
   content: NoticeContent,
   law: LawOfTheDay,
   reader: ChargeReader,
   stated: Facts = {},
+  held: typeof assess = assess,
 ): ScreenedExtract {
   const { facts, charges } = extractFacts(content, reader);
   const together = { ...facts, ...stated };
-  return { facts: together, charges, assessment: assess(law, together) };
+  return { facts: together, charges, assessment: held(law, together) };
 }
