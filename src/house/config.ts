@@ -29,6 +29,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Folder of the rulebook; null: the one of this installation. */
   readonly rulebook: string | null;
+  /** Whether notices that callers send are screened: only where the site is this machine's own (`loopback`), for everybody, for nobody. */
+  readonly screening: 'loopback' | 'on' | 'off';
 }
 
 export const SERVICE = 'https://ws-public.interpol.int/notices/v1';
@@ -76,6 +78,11 @@ export const SETTINGS = [
     default: '',
     does: 'Folder of another rulebook than the one of this installation. While it does not compile, the rulebook that compiled last stays in force.',
   },
+  {
+    name: 'RESCIND_SCREENING',
+    default: 'loopback',
+    does: 'Whether `POST /api/v1/screen` tests notices that callers send; nothing of them is kept. `loopback`: only where `serve` listens on this machine alone and no other public address is set; `on`: for everybody who reaches the site; `off`: for nobody.',
+  },
 ] as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -106,6 +113,7 @@ export function readConfig(environment: Environment, options: { data?: string } 
     port: readNumber('RESCIND_PORT', given('RESCIND_PORT'), 0, 65_535),
     publicUrl: readPublicUrl('RESCIND_PUBLIC_URL', given('RESCIND_PUBLIC_URL')),
     rulebook: given('RESCIND_RULEBOOK') || null,
+    screening: readScreening('RESCIND_SCREENING', given('RESCIND_SCREENING')),
   };
 }
 
@@ -163,6 +171,11 @@ function readNumber(name: string, text: string, least: number, most: number): nu
   if (text.trim() === '' || !Number.isFinite(value) || value < least || value > most)
     throw wrong(name, text, `a number from ${least} to ${most}`);
   return value;
+}
+
+function readScreening(name: string, text: string): Config['screening'] {
+  if (text === 'loopback' || text === 'on' || text === 'off') return text;
+  throw wrong(name, text, '`loopback`, `on` or `off`');
 }
 
 function readHeaders(text: string): Readonly<Record<string, string>> {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { type Archive, createArchive, DEFAULT_GATE } from '../archive/archive.ts';
 import { addMilliseconds, type Clock, RescindError, standingClock, systemClock } from '../kernel/kernel.ts';
 import { openArchiveLedger } from '../ledger/ledger.ts';
-import type { NoticeContent } from '../notice/notice.ts';
+import type { NoticeContent, Reading } from '../notice/notice.ts';
 import {
   CHANGE_COLUMNS,
   changeFeed,
@@ -27,6 +27,7 @@ import { type Config, makeFolder } from './config.ts';
 import { keptLawBook, type LawBook, openLawBook, readLawBook } from './law-book.ts';
 import type { PublicHouse, Takeaway } from './public-house.ts';
 import { isLoopback, notInvented, sameService } from './same-service.ts';
+import { screeningOpen } from './screening-open.ts';
 import { takeInFile } from './take-in.ts';
 import type { House } from './whole-house.ts';
 
@@ -51,13 +52,19 @@ export { exportNames, exportText } from './export.ts';
 export { type FirstSettings, firstSettings } from './first-settings.ts';
 export { type LawBook, openLawBook } from './law-book.ts';
 export type { Meaning, PublicHouse, Takeaway } from './public-house.ts';
+export { isLoopbackHost } from './screening-open.ts';
 export type { ImportSummary } from './take-in.ts';
 export type { House } from './whole-house.ts';
 
 /** The content of one notice as INTERPOL's service answers with it; null where the bytes hold none. */
 export function contentOfNotice(bytes: Uint8Array): NoticeContent | null {
+  return readingOfNotice(bytes)?.content ?? null;
+}
+
+/** The same with its number and with what could not be read in it; null where the bytes hold no notice. */
+export function readingOfNotice(bytes: Uint8Array): Reading | null {
   const read = readItem('detail', bytes);
-  return 'content' in read ? read.content : null;
+  return 'content' in read ? read : null;
 }
 
 /**
@@ -95,6 +102,7 @@ async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Pro
     contact: config.contact,
     publicUrl: config.publicUrl,
     clock: publicClock,
+    screeningOpen: screeningOpen(config),
     law: lawInForce(config.rulebook ?? join(checkoutFolder(), 'rulebook'), ledger),
   });
   const { version } = publicHouse;
@@ -185,6 +193,7 @@ export function openPublicHouse(
     publicUrl?: string | null;
     clock?: Clock;
     law?: () => Promise<LawBook>;
+    screeningOpen?: boolean;
   } = {},
 ): PublicHouse {
   const folder = checkoutFolder();
@@ -195,6 +204,7 @@ export function openPublicHouse(
     archive,
     takeaway: archive === null ? null : takeawayOf(archive, clock, invented, publicUrl),
     law: options.law ?? once(async () => openLawBook(join(folder, 'rulebook'))),
+    screeningOpen: options.screeningOpen ?? false,
     clock,
     invented,
     version,

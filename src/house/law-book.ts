@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { addYears, type Day, RescindError } from '../kernel/kernel.ts';
 import {
   type Assessment,
-  assess,
+  assessAlone,
   type CaseResult,
   compile,
   coverage,
@@ -14,6 +14,7 @@ import {
   type Health,
   healthOf,
   type LawOfTheDay,
+  lawFrom,
   lawOn,
   type MonthOfLaw,
   type Precedents,
@@ -23,6 +24,8 @@ import {
   readPrecedents,
   readTranslations,
   runCases,
+  type StatedRead,
+  statedFacts,
   type Translations,
   type WhatIf,
   whatIf,
@@ -51,15 +54,19 @@ export interface LawBook {
   readonly texts: ReadonlyMap<string, string>;
   /** Why the folder's own rulebook is not in force; empty where it is. */
   readonly brokenBy: readonly Fault[];
-  /** Screens a public extract under the law of a day; nothing is kept. */
+  /** Screens a public extract under the law of a day; nothing is kept, in memory neither. */
   screen(content: Screenable, on: Day, stated?: Facts): ScreenedExtract;
   /** The facts of a notice document, as its reading gives them. */
   documentFacts(document: ReadDocument): DocumentFacts;
   lawOn(on: Day): LawOfTheDay;
+  /** The day on which the law that holds on `on` began to: the last change of a rule, parameter or provision. */
+  lawSince(on: Day): Day;
   assess(on: Day, facts: Facts): Assessment;
   whatIf(on: Day, facts: Facts, rule: string, fact: string): WhatIf;
   /** @throws RescindError `facts-wrong`, naming each line */
   readFacts(path: string, text: string): Facts;
+  /** Facts that somebody states as JSON values by name, or each that cannot be taken. */
+  statedFacts(values: Readonly<Record<string, unknown>>): StatedRead;
   /** @throws RescindError `rulebook-broken` where a file of cases is broken */
   runCases(): readonly CaseResult[];
   health(on: Day): Health;
@@ -160,10 +167,11 @@ function lawBookOf(made: {
     translations,
     texts: new Map(files.map(({ path, text }) => [path, text])),
     brokenBy,
-    screen: (content, on, stated) => screenExtract(content, law(on), charges, stated),
+    screen: (content, on, stated) => screenExtract(content, law(on), charges, stated, assessAlone),
     documentFacts: (document) => documentFacts(document, charges),
     lawOn: law,
-    assess: (on, facts) => assess(law(on), facts),
+    lawSince: (on) => lawFrom(rulebook, on),
+    assess: (on, facts) => assessAlone(law(on), facts),
     whatIf: (on, facts, rule, fact) => whatIf(law(on), facts, rule, fact),
     readFacts: (path, text) => {
       const read = readFacts({ path, text }, vocabulary);
@@ -176,6 +184,7 @@ function lawBookOf(made: {
         );
       return read.facts;
     },
+    statedFacts: (values) => statedFacts(values, vocabulary),
     runCases: cases,
     health: (on) => healthOf(rulebook, cases(), on, addYears(on, -1)),
     coverage: (to) => {

@@ -27,6 +27,8 @@ export interface PublicHouse {
   readonly takeaway: Takeaway | null;
   /** The rulebook in force, compiled when it is first asked for. @throws RescindError `rulebook-broken` where none ever compiled */
   law(): Promise<LawBook>;
+  /** Whether notices that callers send are screened here. */
+  readonly screeningOpen: boolean;
   readonly clock: Clock;
   /** True for the demo world: every page then says that its people are invented. */
   readonly invented: boolean;

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inventedFile, inventedLaw } from '../../test/support/invented-law.ts';
 import { canonicalJson, type Day } from '../kernel/kernel.ts';
-import { assess, compile, type Facts, type FactValue, lawFrom, lawOn, type Rulebook } from './law.ts';
+import {
+  assess,
+  assessAlone,
+  compile,
+  type Facts,
+  type FactValue,
+  lawFrom,
+  lawOn,
+  type Rulebook,
+} from './law.ts';
 
 const rulebook = compile(inventedLaw()).rulebook as Rulebook;
 const today = lawOn(rulebook, '2026-11-24' as Day);
@@ -156,6 +165,18 @@ const values = fc.record(
 ) as fc.Arbitrary<Record<string, FactValue>>;
 
 describe('any assessment', () => {
+  it('is the same where nothing of it stays in memory, and then is made anew', () => {
+    fc.assert(
+      fc.property(values, (stated) => {
+        const alone = assessAlone(today, facts(stated));
+        expect(alone).toEqual(assess(today, facts(stated)));
+        expect(assess(today, facts(stated)).findings[0]).toBe(assess(today, facts(stated)).findings[0]);
+        expect(assessAlone(today, facts(stated)).findings[0]).not.toBe(alone.findings[0]);
+      }),
+      { seed: 3, numRuns: 100 },
+    );
+  });
+
   it('gives the same bytes for the same facts, in whatever order they are stated', () => {
     fc.assert(
       fc.property(values, (stated) => {

@@ -79,7 +79,19 @@ export function lawOn(rulebook: Rulebook, on: Day): LawOfTheDay {
 
 /** Holds every rule in force against the facts. Pure: the same law and facts give the same assessment. */
 export function assess(law: LawOfTheDay, facts: Facts): Assessment {
-  const findings = findAll(law, facts);
+  return assessmentOf(law, findAll(law, facts));
+}
+
+/** The same, and nothing of it stays in memory: for facts that somebody sent, of which no two need be alike. */
+export function assessAlone(law: LawOfTheDay, facts: Facts): Assessment {
+  const setting = { facts, parameters: law.parameters, citations: law.citations };
+  return assessmentOf(
+    law,
+    law.rules.map(({ rule, edition }) => find(rule, edition, setting)),
+  );
+}
+
+function assessmentOf(law: LawOfTheDay, findings: readonly Finding[]): Assessment {
   return {
     rulebook: law.digest,
     on: law.on,

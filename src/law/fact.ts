@@ -4,6 +4,9 @@
  */
 import { daySpan } from './day-span.ts';
 
+/** A word is a code or a name, no text. */
+const MOST_LETTERS = 100;
+
 /** What kind of value a fact takes; a `word` is any text, such as a country's code. */
 export type FactType = 'yes-no' | 'number' | 'day' | 'choice' | 'several' | 'word';
 
@@ -70,6 +73,20 @@ export function numberSpan(value: FactValue): { from: number; to: number } | nul
   return { from: value.from ?? Number.NEGATIVE_INFINITY, to: value.to ?? Number.POSITIVE_INFINITY };
 }
 
+/** What a fact takes, after “must”. */
+export function wanted({ type, unit, options }: FactDefinition): string {
+  const known = Object.keys(options ?? {}).join(', ');
+  const kinds: Record<FactType, string> = {
+    'yes-no': 'be true or false',
+    number: `be a number${unit ? ` of ${unit}` : ''}, or its bounds as {from, to}, the lower first`,
+    day: 'be a day: YYYY-MM-DD, YYYY-MM or YYYY',
+    choice: `be one of ${known}`,
+    several: `be a list of some of ${known}`,
+    word: `be a word of at most ${MOST_LETTERS} letters`,
+  };
+  return `${kinds[type]}; or null where it is unknown`;
+}
+
 /**
  * Says what is wrong with a value for a fact, or null when it fits.
  * @param value as read from YAML, JSON or a form after `readValue`
@@ -94,7 +111,9 @@ export function misfit(definition: FactDefinition, value: FactValue): string | n
     case 'choice':
       return typeof value === 'string' ? option(value) : 'one of the options is wanted';
     case 'word':
-      return typeof value === 'string' && value !== '' ? null : 'a word is wanted';
+      return typeof value === 'string' && value !== '' && value.length <= MOST_LETTERS
+        ? null
+        : `a word of at most ${MOST_LETTERS} letters is wanted`;
     case 'several': {
       if (typeof value !== 'object' || !('has' in value)) return 'a list of options is wanted';
       return value.has.map(option).find((fault) => fault !== null) ?? null;

@@ -8,6 +8,7 @@ export type { Answer } from './answer.ts';
 export {
   type Assessment,
   assess,
+  assessAlone,
   findAll,
   type LawOfTheDay,
   lawOn,
@@ -37,7 +38,7 @@ export { lawFrom } from './law-from.ts';
 export type { Parameter, ParameterEdition, ParameterInForce } from './parameter.ts';
 export { type Precedent, type PrecedentOutcome, type Precedents, readPrecedents } from './precedent.ts';
 export { type Compiled, compile } from './read/compile.ts';
-export { type FactsRead, readFacts } from './read/facts.ts';
+export { type FactsRead, readFacts, type StatedRead, statedFacts, type WrongFact } from './read/facts.ts';
 export {
   type Fault,
   fault,

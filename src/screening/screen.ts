@@ -16,15 +16,17 @@ export interface ScreenedExtract {
 /**
  * Screens a public extract.
  * @param stated facts from elsewhere (a document, a person, a record); they take the place of what the extract tells
+ * @param held how the facts are assessed: `assessAlone` where nothing of them may stay in memory
  */
 export function screenExtract(
   content: Screenable,
   law: LawOfTheDay,
   reader: ChargeReader,
   stated: Facts = {},
+  held: typeof assess = assess,
 ): ScreenedExtract {
   const { facts, charges } = extractFacts(content, reader);
   const together = { ...facts, ...stated };
-  const assessment = assess(law, together);
+  const assessment = held(law, together);
   return { facts: together, charges, assessment, marks: marksOf(charges, assessment.findings) };
 }

@@ -196,6 +196,10 @@ describe('whatever is asked', () => {
       'issuer',
       'charge',
       'text',
+      'notice',
+      'content',
+      'facts',
+      'on',
       ...parameters,
     ];
     const body = fc.oneof(
@@ -203,12 +207,22 @@ describe('whatever is asked', () => {
       fc.dictionary(fc.constantFrom(...fields), fc.oneof(value, fc.integer(), fc.jsonValue())),
       fc.record({ words: fc.string({ unit: 'binary', maxLength: 200 }) }),
       fc.record({ text: fc.string({ unit: 'grapheme', maxLength: 300 }) }),
+      fc.record({
+        notice: fc.record({ entity_id: fc.constant('2024/10482'), arrest_warrants: fc.jsonValue() }),
+      }),
+      fc.record({
+        facts: fc.dictionary(fc.constantFrom('wanted.for', 'penalty.maximum', 'law.stated'), fc.jsonValue()),
+      }),
     );
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom('/notices/search', '/papers/check'), body, async (path, content) => {
-        const answer = await of.api.request(path, json(content));
-        expect([200, 400]).toContain(answer.status);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom('/notices/search', '/papers/check', '/screen'),
+        body,
+        async (path, content) => {
+          const answer = await of.api.request(path, json(content));
+          expect([200, 400]).toContain(answer.status);
+        },
+      ),
       { numRuns: 400, seed: 20261124 },
     );
     expect(of.faults).toEqual([]);

@@ -36,7 +36,7 @@ export const json = (body: unknown): RequestInit => ({
 export async function apiHouse(): Promise<ApiHouse> {
   const demo = await demoArchive();
   const archive = createPublicArchive(demo);
-  const house = openPublicHouse({ archive, clock: demo.clock, invented: true });
+  const house = openPublicHouse({ archive, clock: demo.clock, invented: true, screeningOpen: true });
   const faults: unknown[] = [];
   const records = [];
   for await (const record of demo.archive.everyNotice()) records.push(record);
@@ -77,6 +77,18 @@ export async function apiHouse(): Promise<ApiHouse> {
         `/notices/${withheld}/certificate?from=2026-09-01&to=2026-11-23`,
         '/notices/2024-999999999/certificate?from=2026-09-01&to=2026-09-01',
       ],
+      '/notices/{id}/assessment': [
+        `/notices/${known}/assessment`,
+        `/notices/${known}/assessment?on=2015-06-01`,
+        `/notices/${withheld}/assessment`,
+      ],
+      '/law': ['/law'],
+      '/law/rules/{rule}': [
+        '/law/rules/penalty-prosecution',
+        '/law/rules/banned-group?on=2013-01-01',
+        '/law/rules/identity?on=1990-01-01',
+      ],
+      '/law/facts': ['/law/facts'],
       '/changes': [
         '/changes',
         '/changes?order=newest&limit=3',
@@ -99,7 +111,48 @@ export async function apiHouse(): Promise<ApiHouse> {
   };
 }
 
+/** A red notice of an invented person, as INTERPOL's service gives it. */
+export const DETAIL = {
+  entity_id: '2024/10482',
+  name: 'AMIROV',
+  forename: 'DANIYAR',
+  date_of_birth: '1979/06/14',
+  nationalities: ['KZ'],
+  sex_id: 'M',
+  arrest_warrants: [
+    {
+      issuing_country_id: 'KZ',
+      charge: 'Participation in the activity of a banned extremist association; large-scale fraud',
+      charge_translation: null,
+    },
+  ],
+};
+
 const BODIES = {
+  '/screen': [
+    { notice: DETAIL },
+    {
+      content: {
+        name: 'AMIROV',
+        pictures: 1,
+        warrants: [{ issuingCountry: 'KZ', charge: 'Fraud', chargeTranslation: null }],
+      },
+    },
+    { facts: {}, on: '2015-06-01' },
+    {
+      notice: DETAIL,
+      facts: {
+        'wanted.for': 'prosecution',
+        'penalty.maximum': {
+          value: { from: 1, to: 3 },
+          from: 'document',
+          words: 'one to three years',
+          at: 'page 2',
+        },
+        'law.stated': null,
+      },
+    },
+  ],
   '/notices/search': [{}, { words: 'fraud', limit: 3 }, { ageFrom: 30, ageTo: 40, sort: 'number' }],
   '/papers/check': [
     {},

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import {
   checkoutFolder,
   hasArchive,
+  isLoopbackHost,
   openHouse,
   readConfig,
   readPublicUrl,
@@ -67,7 +68,9 @@ export function addServe(program: Command, end: (code: number) => void): void {
         output.aside('Opening the demo world (invented people) …');
         await unpackDemo(dataFolder);
       }
-      const house = await openHouse(demo ? { ...asked, dataFolder, databaseUrl: null } : asked);
+      const host = options.host ?? asked.host;
+      const bound = { ...asked, host };
+      const house = await openHouse(demo ? { ...bound, dataFolder, databaseUrl: null } : bound);
       const faces = publicFaces(house.publicHouse, (fault) => {
         const told = house.inWords(fault);
         const words =
@@ -76,7 +79,6 @@ export function addServe(program: Command, end: (code: number) => void): void {
             : ` (${fault instanceof Error ? fault.name : 'fault'}).`;
         process.stderr.write(`rescind: an answer failed${words}\n`);
       });
-      const host = options.host ?? asked.host;
       const served = await serve(faces, {
         host,
         port: options.port === undefined ? asked.port : portFrom(options.port),
@@ -96,7 +98,7 @@ export function addServe(program: Command, end: (code: number) => void): void {
         const next = jobs.next();
         if (next !== null) output.line(`The next sweep begins ${next}.`);
       }
-      if (asked.publicUrl === null && !/^(localhost$|127\.|\[?::1\]?$)/.test(host))
+      if (asked.publicUrl === null && !isLoopbackHost(host))
         output.aside(
           'No public address is set, so feeds and citations name whatever address a reader asked. Set RESCIND_PUBLIC_URL.',
         );

@@ -7,7 +7,9 @@ import {
   type FactValue,
   misfit,
   type StatedFact,
+  wanted,
 } from '../fact.ts';
+import { name } from './parts.ts';
 import { type Fault, fault, type RulebookFile, readYaml } from './yaml.ts';
 
 const plain = z.union([
@@ -17,7 +19,7 @@ const plain = z.union([
   z.null(),
   z.array(z.string()),
   z.strictObject({ from: z.number().exactOptional(), to: z.number().exactOptional() }),
-  z.strictObject({ has: z.array(z.string()), whole: z.enum(['yes', 'no']) }),
+  z.strictObject({ has: z.array(z.string()), whole: z.union([z.enum(['yes', 'no']), z.boolean()]) }),
 ]);
 const stated = z.strictObject({
   value: plain,
@@ -57,6 +59,37 @@ export function readFacts(
   return faults.length > 0 ? { facts: null, faults } : { facts, faults: [] };
 }
 
+/** A fact that cannot be taken: null stands for what is no fact's name, since what is written there may be anything. */
+export interface WrongFact {
+  readonly fact: string | null;
+  /** What it must be, without saying back what was given. */
+  readonly must: string;
+}
+
+/** Stated facts, or every one that cannot be taken. */
+export type StatedRead =
+  | { readonly facts: Facts; readonly wrong: readonly [] }
+  | { readonly facts: null; readonly wrong: readonly WrongFact[] };
+
+/** Reads facts that stand in memory already, such as the body of a request; no word of a wrong value is said back. */
+export function statedFacts(
+  values: Readonly<Record<string, unknown>>,
+  vocabulary: ReadonlyMap<string, FactDefinition>,
+  source: FactSource = { from: 'statement' },
+): StatedRead {
+  const wrong: WrongFact[] = [];
+  const facts: Record<string, StatedFact> = {};
+  for (const [fact, value] of Object.entries(values)) {
+    const definition = vocabulary.get(fact);
+    const written = writtenFact.safeParse(value);
+    const answer = written.success ? statedFact(fact, written.data, vocabulary, source) : null;
+    if (answer !== null && 'fact' in answer) facts[fact] = answer.fact;
+    else if (definition) wrong.push({ fact, must: wanted(definition) });
+    else wrong.push({ fact: name.safeParse(fact).success ? fact : null, must: 'stand in the vocabulary' });
+  }
+  return wrong.length > 0 ? { facts: null, wrong } : { facts, wrong: [] };
+}
+
 /** One written fact as it is stated, or what is wrong with it. */
 export function statedFact(
   name: string,
@@ -94,6 +127,6 @@ function valueGiven(written: z.infer<typeof plain>, definition: FactDefinition):
   if (definition.type === 'day' && typeof written === 'number') return String(written);
   if (Array.isArray(written)) return { has: written, whole: true };
   if (typeof written === 'object' && 'has' in written)
-    return { has: written.has, whole: written.whole === 'yes' };
+    return { has: written.has, whole: written.whole === 'yes' || written.whole === true };
   return written;
 }

@@ -3,7 +3,7 @@
  * It is given a `PublicHouse` and reaches nothing else; no name ever stands in one of its addresses.
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { HTTPException } from 'hono/http-exception';
@@ -17,13 +17,17 @@ import { Problem, type ProblemKind } from './problems.ts';
 import { casebookRoutes } from './routes/casebook.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { countryRoutes } from './routes/countries.ts';
+import { lawRoutes } from './routes/law.ts';
 import { noticeRoutes } from './routes/notice.ts';
 import { noticeListRoutes } from './routes/notices.ts';
 import { paperRoutes } from './routes/papers.ts';
+import { SCREEN_PATH, screeningRoutes } from './routes/screening.ts';
 import { startRoutes } from './routes/start.ts';
 import { sweepRoutes } from './routes/sweeps.ts';
 
 const BODY_LIMIT = 64 * 1024;
+/** A notice with all its charges is larger than a search. */
+const SCREEN_LIMIT = 256 * 1024;
 
 /**
  * Gives the API over `house`, to be mounted under `API_PATH`.
@@ -40,23 +44,31 @@ export function publicApi(house: PublicHouse, report: (fault: unknown) => void =
   api.use(saysInvented(house));
   api.use(apiHeaders);
   api.use(etag());
+  // Before anything of the body is looked at.
+  api.use(SCREEN_PATH, async (c, next) => {
+    if (c.req.method === 'POST' && !house.screeningOpen) throw new Problem('screening-off');
+    await next();
+  });
   api.use(async (c, next) => {
     if (c.req.method === 'POST' && !/^application\/json\s*(;|$)/i.test(c.req.header('Content-Type') ?? ''))
       throw new Problem('not-json');
     await next();
   });
-  api.use(
+  const [search, screen] = [BODY_LIMIT, SCREEN_LIMIT].map((maxSize) =>
     bodyLimit({
-      maxSize: BODY_LIMIT,
+      maxSize,
       onError: () => {
         throw new Problem('too-large');
       },
     }),
-  );
+  ) as [MiddlewareHandler, MiddlewareHandler];
+  api.use((c, next) => (c.req.path.endsWith(SCREEN_PATH) ? screen : search)(c, next));
 
   startRoutes(api, house, () => routesOf(document()));
   noticeListRoutes(api, house);
   noticeRoutes(api, house);
+  screeningRoutes(api, house);
+  lawRoutes(api, house);
   changeRoutes(api, house);
   sweepRoutes(api, house);
   countryRoutes(api, house);
@@ -72,6 +84,7 @@ export function publicApi(house: PublicHouse, report: (fault: unknown) => void =
   api.onError(async (fault, c) => {
     const problem = problemOf(fault);
     if (problem.kind === 'fault') report(fault);
+    if (problem.with.cause !== undefined) report(problem.with.cause);
     return answerProblem(house, problem, c);
   });
   return api;

@@ -25,6 +25,12 @@ const about = {
     { name: 'Changes', description: 'The numbered log.' },
     { name: 'Sweeps', description: 'How the list was read, and the proof.' },
     { name: 'Countries', description: 'Who asks for notices, and whose nationals they are about.' },
+    {
+      name: 'Screening',
+      description:
+        'Notices held against INTERPOL’s own rules: findings with reasons, never a score or a verdict.',
+    },
+    { name: 'Law', description: 'The rulebook: rules, facts, and since when each holds.' },
     { name: 'Papers', description: 'A presented notice held against the archive.' },
     { name: 'Casebook', description: 'Documented facts with their sources.' },
   ],

@@ -8,7 +8,8 @@ interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly format?: string;
-  readonly enum?: readonly string[];
+  /** Null among them where the value may be null. */
+  readonly enum?: readonly (string | null)[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
@@ -202,7 +203,10 @@ function typeOf(schema: Schema): string {
   if (choices !== undefined) return choices.map(typeOf).join(' or ');
   if (schema.$ref !== undefined) return refName(schema.$ref);
   if (schema.enum !== undefined) {
-    const values = schema.enum.map((value) => `\`${value}\``).join(', ');
+    const values = schema.enum
+      .filter((value) => value !== null)
+      .map((value) => `\`${value}\``)
+      .join(', ');
     return isNullable(schema) ? `${values} or null` : values;
   }
   if (schema.type === undefined) return 'any';

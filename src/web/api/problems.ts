@@ -38,6 +38,17 @@ const kinds = {
     title: 'No country has this code.',
     next: 'GET /api/v1/countries lists the countries on the list. Absence here never means safe.',
   },
+  'no-such-rule': {
+    status: 404,
+    title: 'The rulebook has no rule of this name.',
+    next: 'GET /api/v1/law lists them.',
+  },
+  'screening-off': {
+    status: 403,
+    title:
+      'Notices that are sent here are not screened at this installation. Nothing of yours was read or kept.',
+    next: 'On your own machine `rescind screen` does the same. The operator can open it here with RESCIND_SCREENING=on.',
+  },
   'wrong-method': {
     status: 405,
     title: 'This address is not asked in this way.',
@@ -45,8 +56,8 @@ const kinds = {
   },
   'too-large': {
     status: 413,
-    title: 'The body is larger than 64 KiB.',
-    next: 'Send the part of the paper that holds the notice.',
+    title: 'The body is larger than 64 KiB, or 256 KiB where a notice is screened.',
+    next: 'Send the part that holds the notice.',
   },
   'not-json': {
     status: 415,
@@ -57,6 +68,12 @@ const kinds = {
     status: 500,
     title: 'Something failed here, so nothing was answered. It says nothing about any person.',
     next: 'Ask again; if it stays, write to the operator of this installation.',
+  },
+  'no-rulebook': {
+    status: 503,
+    title:
+      'The rulebook of this installation cannot be read, so nothing was screened. It says nothing about any notice.',
+    next: 'Ask again later, or write to its operator: `rescind law check` names each fault.',
   },
   'no-archive': {
     status: 503,
@@ -82,7 +99,12 @@ export interface WrongParameter {
 /** Thrown anywhere in the API; answered by its error handler. */
 export class Problem extends Error {
   readonly kind: ProblemKind;
-  readonly with: { readonly errors?: readonly WrongParameter[]; readonly allow?: string };
+  readonly with: {
+    readonly errors?: readonly WrongParameter[];
+    readonly allow?: string;
+    /** What the operator is told of it, and nobody else. */
+    readonly cause?: unknown;
+  };
 
   constructor(kind: ProblemKind, given: Problem['with'] = {}) {
     super(kinds[kind].title);

@@ -14,7 +14,7 @@ import { certificateFields, knownFields, withheldFields } from '../shapes/notice
 const known = searchAnswerOf(knownFields).openapi('KnownNotice', {
   description: 'A notice whose person may be named.',
 });
-const withheld = searchAnswerOf(withheldFields).openapi('WithheldNotice', {
+export const withheldNotice = searchAnswerOf(withheldFields).openapi('WithheldNotice', {
   description: 'Whose person may not be named: when the number was on the list, and nothing else.',
 });
 
@@ -26,7 +26,10 @@ const noticeRoute = createRoute({
   description:
     'A number of which nothing is on record is answered 404, with what was searched: absence here never means safe.',
   request: { params: z.strictObject({ id: noticeParam }) },
-  responses: answers(z.discriminatedUnion('known', [known, withheld]), 'The notice, or its presence only.'),
+  responses: answers(
+    z.discriminatedUnion('known', [known, withheldNotice]),
+    'The notice, or its presence only.',
+  ),
 });
 
 const captureRoute = createRoute({

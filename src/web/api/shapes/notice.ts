@@ -9,7 +9,7 @@ const warrant = z.strictObject({
   chargeTranslation: z.string().nullable(),
 });
 
-const contentShape = z
+export const contentShape = z
   .strictObject({
     name: z.string().nullish(),
     forename: z.string().nullish(),
