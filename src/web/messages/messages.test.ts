@@ -4,12 +4,14 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import arSite from './ar.json' with { type: 'json' };
 import arArchive from './ar-archive.json' with { type: 'json' };
+import arLaw from './ar-law.json' with { type: 'json' };
 import enSite from './en.json' with { type: 'json' };
 import enArchive from './en-archive.json' with { type: 'json' };
+import enLaw from './en-law.json' with { type: 'json' };
 import { type MessageKey, wordsIn } from './messages.ts';
 
-const en = { ...enSite, ...enArchive };
-const ar = { ...arSite, ...arArchive };
+const en = { ...enSite, ...enArchive, ...enLaw };
+const ar = { ...arSite, ...arArchive, ...arLaw };
 const pages = join(import.meta.dirname, '..');
 const sources = readdirSync(pages, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.tsx') && !path.endsWith('.test.tsx'))

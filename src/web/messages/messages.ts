@@ -2,12 +2,14 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import arSite from './ar.json' with { type: 'json' };
 import arArchive from './ar-archive.json' with { type: 'json' };
+import arLaw from './ar-law.json' with { type: 'json' };
 import enSite from './en.json' with { type: 'json' };
 import enArchive from './en-archive.json' with { type: 'json' };
+import enLaw from './en-law.json' with { type: 'json' };
 
-/** Two pages for each language: the shell and the record, and the archive. */
-const en = { ...enSite, ...enArchive };
-const ar = { ...arSite, ...arArchive };
+/** Three pages for each language: the shell and the record, the archive, and the law. */
+const en = { ...enSite, ...enArchive, ...enLaw };
+const ar = { ...arSite, ...arArchive, ...arLaw };
 
 export const languages = ['en', 'ar'] as const;
 export type Language = (typeof languages)[number];

@@ -56,6 +56,7 @@ const sheets = [
   'pages.css',
   'archive.css',
   'notice.css',
+  'law.css',
   'api.css',
   'print.css',
 ];
