@@ -5,24 +5,36 @@ import { addYears, type Day, RescindError } from '../kernel/kernel.ts';
 import {
   type Assessment,
   assessAlone,
+  type Basis,
+  type Besides,
+  basisOfEdition,
+  besides,
   type CaseResult,
   compile,
   coverage,
   type Facts,
   type Fault,
   faultLine,
+  findPrecedents,
   type Health,
   healthOf,
   type LawOfTheDay,
   lawFrom,
   lawOn,
   type MonthOfLaw,
+  type OnRule,
+  type Precedent,
+  type PrecedentSearch,
   type Precedents,
+  precedentsOnRule,
+  type Register,
   type Rulebook,
   type RulebookFile,
+  type RuleEdition,
   readFacts,
   readPrecedents,
   readTranslations,
+  registerOf,
   runCases,
   type StatedRead,
   statedFacts,
@@ -71,6 +83,17 @@ export interface LawBook {
   runCases(): readonly CaseResult[];
   health(on: Day): Health;
   coverage(to: Day): readonly MonthOfLaw[];
+  /** The last day, not after `on`, on which anything of the law changed. */
+  inForceSince(on: Day): Day;
+  /** Which rules stand on which provisions, facts and parameters. */
+  readonly register: Register;
+  /** The weakest basis of all that an edition stands on. */
+  basisOf(edition: RuleEdition, on: Day): Basis;
+  findPrecedents(search: PrecedentSearch): readonly Precedent[];
+  /** Precedents on a rule: decided alike, otherwise, or neither. */
+  precedentsOn(rule: string): OnRule;
+  /** At most `most` precedents of each side that share most with one. */
+  beside(precedent: Precedent, most: number): Besides;
 }
 
 /** Every file of a rulebook's folder, with paths relative to it. @throws RescindError `no-rulebook` */
@@ -112,7 +135,7 @@ export function readLawBook(folder: string): LawBook | { readonly faults: readon
   const files = readRulebookFolder(folder);
   const { rulebook, faults } = compile(files);
   const { lists, faults: inLists } = readChargeLists(files.filter(({ path }) => path.startsWith('lists/')));
-  const precedents = readPrecedents(files);
+  const precedents = readPrecedents(files, rulebook);
   const { translations, faults: inTranslations } = readTranslations(files);
   const all = [...faults, ...inLists, ...precedents.faults, ...inTranslations];
   if (rulebook === null || lists === null || all.length > 0) return { faults: all };
@@ -126,7 +149,7 @@ export function keptLawBook(rulebook: Rulebook, brokenBy: readonly Fault[]): Law
   if (lists === null) throw broken('the rulebook kept last', faults);
   return lawBookOf({
     rulebook,
-    precedents: { precedents: [], topics: {}, faults: [] },
+    precedents: { precedents: [], topics: {}, coded: new Map(), faults: [] },
     lists,
     translations: readTranslations([]).translations,
     files: [],
@@ -155,10 +178,13 @@ function lawBookOf(made: {
     return made;
   };
   const vocabulary = new Map(rulebook.facts.map((fact) => [fact.name, fact]));
+  let ran: readonly CaseResult[] | null = null;
   const cases = () => {
+    if (ran !== null) return ran;
     const { results, faults } = runCases(rulebook, files);
     if (faults.length > 0) throw broken('cases/', faults);
-    return results;
+    ran = results;
+    return ran;
   };
   return {
     rulebook,
@@ -191,6 +217,12 @@ function lawBookOf(made: {
       const first = rulebook.rules.flatMap(({ editions }) => editions.map(({ from }) => from)).toSorted()[0];
       return first === undefined ? [] : coverage(rulebook, first, to);
     },
+    inForceSince: (on) => lawFrom(rulebook, on),
+    register: registerOf(rulebook),
+    basisOf: (edition, on) => basisOfEdition(edition, law(on)),
+    findPrecedents: (search) => findPrecedents(precedents, search),
+    precedentsOn: (rule) => precedentsOnRule(rule, precedents),
+    beside: (precedent, most) => besides(precedent, precedents, most),
   };
 }
 

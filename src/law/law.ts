@@ -4,6 +4,7 @@
  * Article 3 is never met on the words of a charge alone (no rulebook that would say so compiles).
  * Refuses: to read files or the clock, to guess a fact that nobody stated, to add findings up to one verdict.
  */
+export { type Beside, type Besides, besides, type OnRule, precedentsOnRule, sideOf } from './alike.ts';
 export type { Answer } from './answer.ts';
 export {
   type Assessment,
@@ -16,6 +17,7 @@ export {
   type WorksheetLine,
 } from './assessment.ts';
 export { type CaseResult, runCases } from './cases.ts';
+export type { CodedFacts } from './coded.ts';
 export type { Comparison, Condition, Operand, Trace } from './condition.ts';
 export { coverage, type MonthOfLaw } from './coverage.ts';
 export { type DaySpan, daySpan } from './day-span.ts';
@@ -36,7 +38,14 @@ export { type Health, healthOf } from './health.ts';
 export type { Citation, Instrument, Provision, ProvisionEdition } from './instrument.ts';
 export { lawFrom } from './law-from.ts';
 export type { Parameter, ParameterEdition, ParameterInForce } from './parameter.ts';
-export { type Precedent, type PrecedentOutcome, type Precedents, readPrecedents } from './precedent.ts';
+export {
+  type Precedent,
+  type PrecedentOutcome,
+  type Precedents,
+  readPrecedents,
+  type Topic,
+} from './precedent.ts';
+export { findPrecedents, type PrecedentSearch } from './precedent-search.ts';
 export { type Compiled, compile } from './read/compile.ts';
 export { type FactsRead, readFacts, type StatedRead, statedFacts, type WrongFact } from './read/facts.ts';
 export {
@@ -48,9 +57,27 @@ export {
   readYaml,
   type YamlRead,
 } from './read/yaml.ts';
-export { type Factor, factors, type Outcome, type Rule, type RuleEdition } from './rule.ts';
+export { basisOfEdition, type Register, registerOf } from './register.ts';
+export {
+  type Exception,
+  type Factor,
+  factors,
+  type Objection,
+  type Outcome,
+  type Point,
+  type Rule,
+  type RuleEdition,
+} from './rule.ts';
 export type { Rulebook } from './rulebook.ts';
-export { type Due, dueDay, type Extension, type Period, type Timing, type TimingEdition } from './timing.ts';
+export {
+  type Due,
+  dueDay,
+  type Extension,
+  type Period,
+  type Seen,
+  type Timing,
+  type TimingEdition,
+} from './timing.ts';
 export {
   readTranslations,
   sentencesOf,

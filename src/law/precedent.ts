@@ -1,8 +1,10 @@
 /** Precedents: decisions and examples of practice in our words, with how much of the source was read. */
 import { z } from 'zod';
+import { type CodedFacts, readCoded } from './coded.ts';
 import type { Basis } from './edition.ts';
 import { basis, name, sentence } from './read/parts.ts';
 import { type Fault, fault, type RulebookFile, readYaml } from './read/yaml.ts';
+import type { Rulebook } from './rulebook.ts';
 
 const outcomes = [
   'compliant',
@@ -44,11 +46,20 @@ export interface Precedent {
   readonly note?: string;
 }
 
+/** What a precedent may be about. */
+export interface Topic {
+  readonly means: string;
+  /** The rules that it bears on; empty for what is only a circumstance. */
+  readonly rules: readonly string[];
+}
+
 /** The whole library. */
 export interface Precedents {
   readonly precedents: readonly Precedent[];
-  /** What each topic means, by its name. */
-  readonly topics: Readonly<Record<string, string>>;
+  /** The closed vocabulary of topics, by name. */
+  readonly topics: Readonly<Record<string, Topic>>;
+  /** The facts of a precedent, by its id, as two readers who did not know the outcome coded them alike. */
+  readonly coded: CodedFacts;
   readonly faults: readonly Fault[];
 }
 
@@ -87,15 +98,17 @@ const precedentFile = z.strictObject({
       ),
   ),
 });
-const topicsFile = z.strictObject({ topics: z.record(name, sentence) });
+const topicsFile = z.strictObject({
+  topics: z.record(name, z.strictObject({ means: sentence, rules: z.array(name).default([]) })),
+});
 
-/** Reads `precedents/`: files of precedents, and `topics.yaml`, the closed vocabulary of topics. */
-export function readPrecedents(files: readonly RulebookFile[]): Precedents {
-  const faults: Fault[] = [];
-  const topicFile = files.find(({ path }) => path === 'precedents/topics.yaml');
-  const topicRead = topicFile && readYaml(topicFile, topicsFile);
-  const topics = topicRead?.value?.topics ?? {};
-  if (topicRead) faults.push(...topicRead.faults);
+/**
+ * Reads `precedents/`: files of precedents, `topics.yaml` with the closed vocabulary of topics, and the facts that two readers coded.
+ * @param rulebook the law that topics and facts refer to; null where it does not compile: then what refers to it is left unchecked and unread
+ */
+export function readPrecedents(files: readonly RulebookFile[], rulebook: Rulebook | null): Precedents {
+  const { topics, faults: inTopics } = readTopics(files, rulebook);
+  const faults: Fault[] = [...inTopics];
   const precedents: Precedent[] = [];
   const seen = new Set<string>();
   const inOrder = files
@@ -111,7 +124,7 @@ export function readPrecedents(files: readonly RulebookFile[]): Precedents {
         faults.push(fault(place('id'), `The precedent \`${precedent.id}\` stands here twice.`, 'Keep one.'));
       seen.add(precedent.id);
       for (const topic of precedent.topics)
-        if (!Object.hasOwn(topics, topic))
+        if (topics !== null && !Object.hasOwn(topics, topic))
           faults.push(
             fault(
               place('topics'),
@@ -132,5 +145,34 @@ export function readPrecedents(files: readonly RulebookFile[]): Precedents {
             'Correct the id.',
           ),
         );
-  return { precedents, topics, faults };
+  const vocabulary = new Map(rulebook?.facts.map((fact) => [fact.name, fact]));
+  const coded = rulebook === null ? { coded: new Map(), faults: [] } : readCoded(files, vocabulary, seen);
+  return { precedents, topics: topics ?? {}, coded: coded.coded, faults: [...faults, ...coded.faults] };
+}
+
+/** The vocabulary of topics; null where its file is broken: then no topic can be held against it. */
+function readTopics(
+  files: readonly RulebookFile[],
+  rulebook: Rulebook | null,
+): { topics: Precedents['topics'] | null; faults: readonly Fault[] } {
+  const file = files.find(({ path }) => path === 'precedents/topics.yaml');
+  if (!file) return { topics: {}, faults: [] };
+  const read = readYaml(file, topicsFile);
+  if (!('placeOf' in read)) return { topics: null, faults: read.faults };
+  const { topics } = read.value;
+  const rules = rulebook && new Set(rulebook.rules.map(({ id }) => id));
+  const faults = Object.entries(topics).flatMap(([topic, { rules: named }]) =>
+    named.flatMap((rule, at) =>
+      rules === null || rules.has(rule)
+        ? []
+        : [
+            fault(
+              read.placeOf(['topics', topic, 'rules', at]),
+              `There is no rule \`${rule}\`.`,
+              'Correct its name, or take it from the topic.',
+            ),
+          ],
+    ),
+  );
+  return { topics, faults };
 }

@@ -2,14 +2,16 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import arSite from './ar.json' with { type: 'json' };
 import arArchive from './ar-archive.json' with { type: 'json' };
+import arLaw from './ar-law.json' with { type: 'json' };
 import arScreening from './ar-screening.json' with { type: 'json' };
 import enSite from './en.json' with { type: 'json' };
 import enArchive from './en-archive.json' with { type: 'json' };
+import enLaw from './en-law.json' with { type: 'json' };
 import enScreening from './en-screening.json' with { type: 'json' };
 
-/** Three pages for each language: the shell and the record, the archive, and screening. */
-const en = { ...enSite, ...enArchive, ...enScreening };
-const ar = { ...arSite, ...arArchive, ...arScreening };
+/** The pages of each language: the shell and the record, the archive, the law, and screening. */
+const en = { ...enSite, ...enArchive, ...enLaw, ...enScreening };
+const ar = { ...arSite, ...arArchive, ...arLaw, ...arScreening };
 
 export const languages = ['en', 'ar'] as const;
 export type Language = (typeof languages)[number];

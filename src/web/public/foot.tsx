@@ -8,7 +8,10 @@ import { useReading } from './reading.ts';
 const licenceText = 'https://www.gnu.org/licenses/agpl-3.0.html';
 
 /** Parts of an address that narrow a page; anything else may be a name, and is not put on paper. */
-const NARROWING = 'nationality issuer sex age year sort after kind country since before from to'.split(' ');
+const NARROWING =
+  'nationality issuer sex age year sort after kind country since before from to topic outcome page'.split(
+    ' ',
+  );
 
 /** Path and query of a page, as they may be printed. */
 export function plainPath(url: URL): string {
@@ -46,6 +49,16 @@ export const Foot: FC = () => {
               contact: link('/about#contact'),
               takedown: link('/about#takedown'),
               data: link('/about#data'),
+            }}
+          />
+        </p>
+        <p>
+          <T
+            k="foot.law"
+            values={{
+              law: link('/law'),
+              provisions: link('/law/provisions'),
+              precedents: link('/law/precedents'),
             }}
           />
         </p>

@@ -153,7 +153,7 @@ export async function lawOf(house: PublicHouse): Promise<LawBook> {
 
 function screen(book: LawBook, content: NoticeContent | null, facts: Facts, on: Day): ScreenedExtract {
   if (content !== null) return book.screen(content, on, facts);
-  return { facts, charges: [], assessment: book.assess(on, facts) };
+  return { facts, charges: [], marks: [], assessment: book.assess(on, facts) };
 }
 
 function wrongFact({ fact, must }: { readonly fact: string | null; readonly must: string }): WrongParameter {

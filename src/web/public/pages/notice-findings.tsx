@@ -116,7 +116,7 @@ const Note: FC<{ finding: Finding; questions: readonly Question[] }> = ({ findin
           </p>
         )}
         <p>
-          <a href="/rules" aria-label={`${words.text('finding.rule')}: ${title}`}>
+          <a href={`/law/rules/${rule}`} aria-label={`${words.text('finding.rule')}: ${title}`}>
             <T k="finding.rule" />
           </a>
         </p>

@@ -32,6 +32,9 @@ const RulesPage: FC<{ rules: readonly PlainRule[] }> = ({ rules }) => (
       <p class="lead">
         <T k="rules.lead" />
       </p>
+      <p>
+        <T k="rules.toLaw" values={{ law: link('/law'), precedents: link('/law/precedents') }} />
+      </p>
       <nav class="page-contents" aria-label={useReading().words.text('contents.label')}>
         <ol>
           {parts.map((part) => (
@@ -65,6 +68,8 @@ const RulesPage: FC<{ rules: readonly PlainRule[] }> = ({ rules }) => (
     </English>
   </Sheet>
 );
+
+const link = (href: string) => (inside: unknown[]) => <a href={href}>{inside as string[]}</a>;
 
 /** How much of the rules a public extract lets anyone test: counted from the rules themselves. */
 const Visible: FC<{ rules: readonly PlainRule[] }> = ({ rules }) => {

@@ -1,0 +1,278 @@
+/** One precedent: facts, outcome, grounds, what was read of it, and others on the same topics with what differed. */
+import type { Hono } from 'hono';
+import type { FC } from 'hono/jsx';
+import type { LawBook, PublicHouse } from '../../../../house/house.ts';
+import type { Besides, FactDefinition, Precedent } from '../../../../law/law.ts';
+import type { MessageKey } from '../../../messages/messages.ts';
+import { show } from '../../layout.tsx';
+import { Country } from '../../parts/country.tsx';
+import {
+  Decided,
+  factHref,
+  LawBasis,
+  LawNav,
+  LawPart,
+  precedentHref,
+  RuleLinks,
+  Says,
+  SourceLink,
+} from '../../parts/law.tsx';
+import { Noted, Sheet } from '../../parts/margin.tsx';
+import { English, EnglishText, T } from '../../parts/text.tsx';
+import type { Env } from '../../reading.ts';
+import { ValueOf } from './condition.tsx';
+
+/** How many stand beside one, of each side. */
+const BESIDE = 4;
+
+export function lawPrecedentPages(site: Hono<Env>, house: PublicHouse): void {
+  site.get('/law/precedents/:id', async (c) => {
+    const book = await house.law();
+    const precedent = book.precedents.precedents.find(({ id }) => id === c.req.param('id'));
+    if (!precedent) return c.notFound();
+    return show(
+      c,
+      { title: precedent.title, section: 'rules', noindex: precedent.person !== undefined },
+      <PrecedentPage precedent={precedent} book={book} />,
+    );
+  });
+}
+
+const PrecedentPage: FC<{ precedent: Precedent; book: LawBook }> = ({ precedent, book }) => {
+  const facts = new Map(book.rulebook.facts.map((fact) => [fact.name, fact]));
+  const beside = book.beside(precedent, BESIDE);
+  const rules = [...new Set(precedent.topics.flatMap((topic) => book.precedents.topics[topic]?.rules ?? []))];
+  const byId = new Map(book.rulebook.rules.map((rule) => [rule.id, rule]));
+  return (
+    <Sheet class="law law-precedent">
+      <Noted
+        aside={<Known precedent={precedent} />}
+        notes={precedent.sources.map((href) => <SourceLink href={href} />)}
+      >
+        <LawNav />
+        <p class="kicker">
+          <T k={`law.kind.${precedent.kind}` as MessageKey} /> <code dir="ltr">{precedent.id}</code>
+        </p>
+        <English>
+          <h1>{precedent.title}</h1>
+          <p class="lead">
+            <T k={`law.outcomeIs`} /> <Decided precedent={precedent} />.
+          </p>
+          <dl class="pairs">
+            <Pair k="law.body" text={precedent.body} />
+            {precedent.year !== undefined && <Pair k="law.year" text={String(precedent.year)} />}
+            {precedent.person !== undefined && <Pair k="law.person" text={precedent.person} />}
+            {precedent.requesting !== undefined && (
+              <>
+                <dt>
+                  <T k="law.requesting" />
+                </dt>
+                <dd>
+                  <Country code={precedent.requesting} />
+                </dd>
+              </>
+            )}
+            <Pair k="law.data" text={precedent.data.replaceAll('-', ' ')} />
+          </dl>
+          <p class="law-small">
+            <T k="law.topics" />{' '}
+            {precedent.topics.map((topic, at) => (
+              <>
+                {at > 0 && '; '}
+                <a href={`/law/precedents?topic=${encodeURIComponent(topic)}`}>
+                  {topic.replaceAll('-', ' ')}
+                </a>
+              </>
+            ))}
+          </p>
+          {rules.length > 0 && (
+            <p class="law-small">
+              <T k="law.bearsOn" /> <RuleLinks ids={rules} rules={byId} />
+            </p>
+          )}
+        </English>
+      </Noted>
+      <LawPart k="law.precedent.facts" id="facts">
+        {precedent.facts === undefined ? (
+          <p>
+            <T k="law.precedent.noFacts" />
+          </p>
+        ) : (
+          <Says text={precedent.facts} class="published" />
+        )}
+        <p class="law-small">
+          <T k="law.precedent.alleged" />
+        </p>
+      </LawPart>
+      <LawPart k="law.grounds" id="grounds">
+        {precedent.grounds.length === 0 ? (
+          <p>
+            <T k="law.grounds.none" />
+          </p>
+        ) : (
+          <ul class="points">
+            {precedent.grounds.map((ground) => (
+              <li>
+                <EnglishText text={ground} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <Says text={precedent.note} class="caveat" />
+      </LawPart>
+      <SameCase precedent={precedent} book={book} />
+      <BesideOf beside={beside} facts={facts} />
+    </Sheet>
+  );
+};
+
+const Pair: FC<{ k: MessageKey; text: string }> = ({ k, text }) => (
+  <>
+    <dt>
+      <T k={k} />
+    </dt>
+    <dd>{text}</dd>
+  </>
+);
+
+/** How much of the source was read, how sure we are, and on what basis. */
+const Known: FC<{ precedent: Precedent }> = ({ precedent: { read, confidence, basis } }) => (
+  <div class="aside">
+    <h2>
+      <T k="law.known" />
+    </h2>
+    <p>
+      <LawBasis of={basis} />
+    </p>
+    <p>
+      <T k={`law.read.${read}` as MessageKey} />
+    </p>
+    <p>
+      <T k={`law.confidence.${confidence}` as MessageKey} />
+    </p>
+  </div>
+);
+
+const SameCase: FC<{ precedent: Precedent; book: LawBook }> = ({ precedent, book }) => {
+  const others = book.precedents.precedents.filter(
+    ({ id, sameAs }) => precedent.sameAs.includes(id) || sameAs.includes(precedent.id),
+  );
+  if (others.length === 0) return null;
+  return (
+    <LawPart k="law.sameCase" id="same-case">
+      <ul class="law-short">
+        {others.map((other) => (
+          <li>
+            <a href={precedentHref(other.id)}>{other.title}</a>{' '}
+            <span class="quiet">
+              {other.id}, <Decided precedent={other} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </LawPart>
+  );
+};
+
+type Facts = ReadonlyMap<string, FactDefinition>;
+
+const BesideOf: FC<{ beside: Besides; facts: Facts }> = ({ beside: { alike, otherwise }, facts }) => {
+  if (alike.length === 0 && otherwise.length === 0)
+    return (
+      <LawPart k="law.beside" id="beside">
+        <p>
+          <T k="law.beside.none" />
+        </p>
+      </LawPart>
+    );
+  return (
+    <>
+      <LawPart k="law.beside" id="beside">
+        <p>
+          <T k="law.beside.what" /> <T k="law.noOdds" />
+        </p>
+      </LawPart>
+      <LawPart k="law.beside.alike" id="alike">
+        <Several of={alike} facts={facts} />
+      </LawPart>
+      <LawPart k="law.beside.otherwise" id="otherwise">
+        <Several of={otherwise} facts={facts} />
+      </LawPart>
+    </>
+  );
+};
+
+const Several: FC<{ of: Besides['alike']; facts: Facts }> = ({ of, facts }) =>
+  of.length === 0 ? (
+    <p>
+      <T k="law.beside.noneThere" />
+    </p>
+  ) : (
+    <ul class="law-list">
+      {of.map(({ precedent, shared, same, differs, topicsThere }) => (
+        <li>
+          <h3>
+            <a href={precedentHref(precedent.id)}>{precedent.title}</a>
+          </h3>
+          <p>
+            <strong>
+              <Decided precedent={precedent} />
+            </strong>
+            {'. '}
+            {precedent.body}
+            {precedent.year !== undefined && `, ${precedent.year}`}. {precedent.id}
+          </p>
+          <p class="law-small">
+            <T k="law.beside.shared" values={{ topics: inWords(shared) }} />{' '}
+            {topicsThere.length > 0 && <T k="law.beside.there" values={{ topics: inWords(topicsThere) }} />}
+          </p>
+          {differs.length === 0 ? (
+            <p class="law-small">
+              <T k="law.beside.noDifference" values={{ count: same.length }} />
+            </p>
+          ) : (
+            <Differs of={differs} facts={facts} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+
+const Differs: FC<{ of: Besides['alike'][number]['differs']; facts: Facts }> = ({ of, facts }) => (
+  <div class="law-differs">
+    <p class="label">
+      <T k="law.beside.differs" />
+    </p>
+    <ul>
+      {of.map(({ fact, here, there }) => {
+        const definition = facts.get(fact);
+        return (
+          <li>
+            <a href={factHref(fact)}>
+              <EnglishText text={definition?.asks ?? fact} />
+            </a>{' '}
+            <T
+              k="law.beside.hereThere"
+              values={{
+                here: () => (
+                  <strong>
+                    <ValueOf value={here} definition={definition} />
+                  </strong>
+                ),
+                there: () => (
+                  <strong>
+                    <ValueOf value={there} definition={definition} />
+                  </strong>
+                ),
+              }}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  </div>
+);
+
+function inWords(topics: readonly string[]): string {
+  return topics.map((topic) => topic.replaceAll('-', ' ')).join(', ');
+}

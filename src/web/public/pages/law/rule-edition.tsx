@@ -1,0 +1,177 @@
+/** One edition of a rule: whom it concerns, what it raises, what excuses, when it is met, what speaks for and against, on what it stands. */
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import type { LawBook } from '../../../../house/house.ts';
+import type { Day } from '../../../../kernel/kernel.ts';
+import type { Citation, Exception, Objection, Point, RuleEdition } from '../../../../law/law.ts';
+import type { MessageKey } from '../../../messages/messages.ts';
+import { Cites, Holds, LawBasis, OutcomeWord, provisionHref, Says } from '../../parts/law.tsx';
+import { Noted } from '../../parts/margin.tsx';
+import { English, EnglishText, T } from '../../parts/text.tsx';
+import { ConditionOf, type Vocabulary } from './condition.tsx';
+
+interface Props {
+  readonly edition: RuleEdition;
+  /** Whether it holds today. */
+  readonly inForce: boolean;
+  readonly book: LawBook;
+  readonly today: Day;
+  readonly words: Vocabulary;
+}
+
+export const Edition: FC<Props> = ({ edition, inForce, book, today, words }) => {
+  const on = inForce ? today : edition.from;
+  const { citations } = book.lawOn(on);
+  const { applies, appliesPresumed, objections, met, says, points } = edition;
+  return (
+    <Noted
+      class="law-part law-edition"
+      id={`from-${edition.from}`}
+      aside={<StandsOn edition={edition} citations={citations} basis={book.basisOf(edition, on)} />}
+    >
+      <h2>
+        <Holds from={edition.from} until={edition.until} />
+      </h2>
+      <p class="law-small">
+        <T k={inForce ? 'law.inForce' : 'law.notInForce'} />
+      </p>
+      <English>
+        <Block k="law.applies">
+          {applies ? (
+            <ConditionOf condition={applies} words={words} />
+          ) : (
+            <p>
+              <T k="law.applies.everything" />
+            </p>
+          )}
+          {appliesPresumed !== undefined && (
+            <p class="law-because">
+              <T k="law.applies.presumed" /> <EnglishText text={appliesPresumed} />
+            </p>
+          )}
+          <Says text={says['not-asked']} class="law-sentence" />
+        </Block>
+        {objections.map((objection) => (
+          <Raises objection={objection} words={words} />
+        ))}
+        <Block k="law.met">
+          {typeof met === 'object' ? (
+            <ConditionOf condition={met.when} words={words} />
+          ) : (
+            <p>
+              <T k={`law.met.${met}` as MessageKey} />
+            </p>
+          )}
+          <Says text={says.met} class="law-sentence" />
+        </Block>
+        <Block k="law.unknown.head">
+          <Says text={says.unknown} class="law-sentence" />
+        </Block>
+        <Points k="law.for" points={points.filter(({ speaks }) => speaks === 'for')} words={words} />
+        <Points k="law.against" points={points.filter(({ speaks }) => speaks === 'against')} words={words} />
+      </English>
+    </Noted>
+  );
+};
+
+const Block: FC<PropsWithChildren<{ k: MessageKey }>> = ({ k, children }) => (
+  <section class="law-block">
+    <h3>
+      <T k={k} />
+    </h3>
+    {children}
+  </section>
+);
+
+const Raises: FC<{ objection: Objection; words: Vocabulary }> = ({ objection, words }) => (
+  <section class="law-block">
+    <h3>
+      <T k="law.raises" values={{ outcome: () => <OutcomeWord of={objection.outcome} /> }} />
+    </h3>
+    <Says text={objection.says} class="law-sentence" />
+    <ConditionOf condition={objection.when} words={words} />
+    <Also cites={objection.cites} />
+    {objection.unless.map((exception) => (
+      <Unless exception={exception} words={words} />
+    ))}
+  </section>
+);
+
+const Unless: FC<{ exception: Exception; words: Vocabulary }> = ({
+  exception: { when, presume, says, cites },
+  words,
+}) => (
+  <div class="law-unless">
+    <h4>
+      <T k="law.unless" />
+    </h4>
+    <Says text={says} class="law-sentence" />
+    <ConditionOf condition={when} words={words} />
+    {presume && (
+      <p class="law-because">
+        <T k={`law.presume.${presume.answer}`} /> <EnglishText text={presume.because} />
+      </p>
+    )}
+    <Also cites={cites} />
+  </div>
+);
+
+const Also: FC<{ cites: readonly string[] }> = ({ cites }) =>
+  cites.length === 0 ? null : (
+    <p class="law-small">
+      <T k="law.standsOn" /> <Cites ids={cites} />
+    </p>
+  );
+
+const Points: FC<{ k: MessageKey; points: readonly Point[]; words: Vocabulary }> = ({ k, points, words }) =>
+  points.length === 0 ? null : (
+    <Block k={k}>
+      <ul class="law-points">
+        {points.map(({ says, when, factor, cites }) => (
+          <li>
+            <Says text={says} class="law-sentence" />
+            {factor && (
+              <p class="law-small">
+                <T k={`law.factor.${factor}` as MessageKey} />
+              </p>
+            )}
+            <ConditionOf condition={when} words={words} />
+            <Also cites={cites} />
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+
+/** The provisions that the edition as a whole stands on, each with how it is known. */
+const StandsOn: FC<{
+  edition: RuleEdition;
+  citations: ReadonlyMap<string, Citation>;
+  basis: ReturnType<LawBook['basisOf']>;
+}> = ({ edition, citations, basis }) => (
+  <div class="aside">
+    <h2>
+      <T k="law.stands" />
+    </h2>
+    <English>
+      <ul class="law-stands">
+        {edition.cites.map((id) => {
+          const citation = citations.get(id);
+          return (
+            <li>
+              <a href={provisionHref(id)}>{id}</a> {citation?.heading}
+              {citation && <LawBasis of={citation.basis} />}
+            </li>
+          );
+        })}
+      </ul>
+      {edition.basis && (
+        <p>
+          <T k="law.reading" /> <LawBasis of={edition.basis} />
+        </p>
+      )}
+      <p>
+        <T k="law.weakest" /> <LawBasis of={basis} />
+      </p>
+    </English>
+  </div>
+);
