@@ -81,7 +81,7 @@ export const SETTINGS = [
   {
     name: 'RESCIND_SCREENING',
     default: 'loopback',
-    does: 'Whether `POST /api/v1/screen` tests notices that callers send; nothing of them is kept. `loopback`: only where `serve` listens on this machine alone and no other public address is set; `on`: for everybody who reaches the site; `off`: for nobody.',
+    does: 'Whether `POST /api/v1/screen` tests notices that callers send; nothing of them is kept. `loopback`: only where `serve` listens on this machine alone and RESCIND_PUBLIC_URL names no other (behind a web server, set it); `on`: for everybody who reaches the site; `off`: for nobody.',
   },
 ] as const;
 
