@@ -19,7 +19,7 @@ import {
   readCasebook,
 } from '../publishing/publishing.ts';
 import { createScreening, rulebookKept } from '../screening/screening.ts';
-import { httpFetcher, readItem, wholeListTotal } from '../sources/sources.ts';
+import { httpFetcher, readItem, readNoticeDocument, wholeListTotal } from '../sources/sources.ts';
 import { askAuthority } from './ask-authority.ts';
 import { checkoutFolder } from './checkout.ts';
 import { sweepService } from './collect.ts';
@@ -203,6 +203,7 @@ export function openPublicHouse(
     casebook: readCasebook(join(folder, 'casebook')),
     archive,
     takeaway: archive === null ? null : takeawayOf(archive, clock, invented, publicUrl),
+    readDocument: (bytes) => readNoticeDocument(bytes),
     law: options.law ?? once(async () => openLawBook(join(folder, 'rulebook'))),
     screeningOpen: options.screeningOpen ?? false,
     clock,

@@ -53,6 +53,7 @@ import {
   type Screenable,
   type ScreenedExtract,
   screenExtract,
+  screenTyped,
 } from '../screening/screening.ts';
 
 /** A compiled rulebook with what stands beside it, and the reader of charges that its lists make. */
@@ -68,6 +69,12 @@ export interface LawBook {
   readonly brokenBy: readonly Fault[];
   /** Screens a public extract under the law of a day; nothing is kept, in memory neither. */
   screen(content: Screenable, on: Day, stated?: Facts): ScreenedExtract;
+  /** Screens a charge that somebody typed with facts that somebody stated; nothing is kept. */
+  screenTyped(
+    typed: { readonly charge: string; readonly country: string | null },
+    on: Day,
+    stated: Facts,
+  ): ScreenedExtract;
   /** The facts of a notice document, as its reading gives them. */
   documentFacts(document: ReadDocument): DocumentFacts;
   lawOn(on: Day): LawOfTheDay;
@@ -194,6 +201,7 @@ function lawBookOf(made: {
     texts: new Map(files.map(({ path, text }) => [path, text])),
     brokenBy,
     screen: (content, on, stated) => screenExtract(content, law(on), charges, stated, assessAlone),
+    screenTyped: (typed, on, stated) => screenTyped(typed, law(on), charges, stated),
     documentFacts: (document) => documentFacts(document, charges),
     lawOn: law,
     lawSince: (on) => lawFrom(rulebook, on),

@@ -2,6 +2,7 @@
 import type { Clock } from '../kernel/kernel.ts';
 import type { CountryCode } from '../notice/notice.ts';
 import type { Casebook, Column, ExportName, FeedTexts, PublicArchive } from '../publishing/publishing.ts';
+import type { DocumentReading } from '../sources/sources.ts';
 import type { LawBook } from './law-book.ts';
 
 /** What leaves the site as feeds and files. `base` is the address of the site without a slash at its end. */
@@ -27,6 +28,8 @@ export interface PublicHouse {
   readonly takeaway: Takeaway | null;
   /** The rulebook in force, compiled when it is first asked for. @throws RescindError `rulebook-broken` where none ever compiled */
   law(): Promise<LawBook>;
+  /** Reads a notice document in a thread of its own; nothing of it is kept. @throws RescindError in gentle words where it cannot be read */
+  readDocument(bytes: Uint8Array): Promise<DocumentReading>;
   /** Whether notices that callers send are screened here. */
   readonly screeningOpen: boolean;
   readonly clock: Clock;

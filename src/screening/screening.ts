@@ -22,5 +22,5 @@ export type { Statute } from './charges/statutes.ts';
 export { type DocumentFacts, documentFacts, type ReadDocument } from './document.ts';
 export { type ExtractFacts, extractFacts, type ReadCharge, type Screenable } from './extract.ts';
 export type { Mark } from './marks.ts';
-export { type ScreenedExtract, screenExtract } from './screen.ts';
+export { type ScreenedExtract, screenExtract, screenTyped } from './screen.ts';
 export { createScreening, rulebookKept, type Screening } from './service.ts';

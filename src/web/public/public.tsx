@@ -25,6 +25,7 @@ import { noticesPages } from './pages/notices.tsx';
 import { questionPages } from './pages/questions.tsx';
 import { reportPages } from './pages/report.tsx';
 import { rulePages } from './pages/rules.tsx';
+import { documentFormLimit, screenPages } from './pages/screen/screen.tsx';
 import { startPages } from './pages/start.tsx';
 import { sweepPages } from './pages/sweep.tsx';
 import { sweepsPages } from './pages/sweeps.tsx';
@@ -71,7 +72,9 @@ export function publicSite(house: PublicHouse, report: (fault: unknown) => void 
     c.header('Content-Language', language);
     await next();
   });
-  site.use(bodyLimit({ maxSize: formLimit, onError: (c) => tooLongPage(c) }));
+  const limits = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => tooLongPage(c) });
+  const [small, large] = [limits(formLimit), limits(documentFormLimit)];
+  site.use((c, next) => (c.req.path === '/screen' && house.screeningOpen ? large : small)(c, next));
   site.post('/preferences', async (c) => c.redirect(await keepTheme(c), 303));
 
   for (const pages of [
@@ -79,6 +82,7 @@ export function publicSite(house: PublicHouse, report: (fault: unknown) => void 
     noticesPages,
     noticePages,
     checkPages,
+    screenPages,
     changesPages,
     countriesPages,
     countryPages,

@@ -1,0 +1,192 @@
+/** The screening desk: a charge, a document and stated facts, held against INTERPOL's rules. Everything lives in the request; nothing is kept. */
+import type { Context, Hono } from 'hono';
+import type { Child, FC } from 'hono/jsx';
+import type { LawBook, PublicHouse } from '../../../../house/house.ts';
+import { dayOf, RescindError } from '../../../../kernel/kernel.ts';
+import type { Facts } from '../../../../law/law.ts';
+import type { ScreenedExtract } from '../../../../screening/screening.ts';
+import { show } from '../../layout.tsx';
+import { Noted, Sheet } from '../../parts/margin.tsx';
+import { Marked } from '../../parts/marked.tsx';
+import { EnglishText, T } from '../../parts/text.tsx';
+import type { Env } from '../../reading.ts';
+import { Beyond, Notes, placed } from '../notice-findings.tsx';
+import { type Filled, Form, factsIn, filledFrom } from './form.tsx';
+import { Outcome, outcomeFile } from './outcome.tsx';
+
+/** The most that a form with a document may hold, in bytes. */
+export const documentFormLimit = 31 * 1024 * 1024;
+
+const nothing: Filled = { charge: '', country: '', facts: {} };
+
+export function screenPages(site: Hono<Env>, house: PublicHouse): void {
+  site.get('/screen', async (c) => {
+    if (!house.screeningOpen) return closed(c);
+    return page(c, <ScreenPage book={await house.law()} filled={nothing} screened={null} told={[]} />);
+  });
+  site.post('/screen', async (c) => {
+    c.header('Cache-Control', 'no-store');
+    if (!house.screeningOpen) return closed(c);
+    const book = await house.law();
+    const { filled, told } = await posted(c, house, book);
+    const screened = book.screenTyped(
+      { charge: filled.charge, country: filled.country === '' ? null : filled.country },
+      dayOf(house.clock.now()),
+      filled.facts,
+    );
+    return page(c, <ScreenPage book={book} filled={filled} screened={screened} told={told} />);
+  });
+  site.post('/screen/outcome', async (c) => {
+    c.header('Cache-Control', 'no-store');
+    if (!house.screeningOpen) return closed(c);
+    const book = await house.law();
+    const form = await c.req.parseBody({ all: true });
+    const filled = filledFrom(form, factsIn(form, book).facts);
+    const on = dayOf(house.clock.now());
+    const country = filled.country === '' ? null : filled.country;
+    const screened = book.screenTyped({ charge: filled.charge, country }, on, filled.facts);
+    return c.body(outcomeFile(form, screened, on), 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="review.json"',
+    });
+  });
+}
+
+/** What a form and its document hold; what could not be taken is told, and the rest is taken. */
+async function posted(
+  c: Context<Env>,
+  house: PublicHouse,
+  book: LawBook,
+): Promise<{ filled: Filled; told: readonly string[] }> {
+  const form = await c.req.parseBody({ all: true });
+  const { facts, wrong } = factsIn(form, book);
+  const file = form.document;
+  if (!(file instanceof File) || file.size === 0) return { filled: filledFrom(form, facts), told: wrong };
+  try {
+    const reading = await house.readDocument(new Uint8Array(await file.arrayBuffer()));
+    const read = book.documentFacts(reading);
+    const kept: Facts = Object.fromEntries(
+      Object.entries(read.facts).filter(([name]) => !name.startsWith('charge.') && name !== 'charges.stated'),
+    );
+    const filled = filledFrom(form, { ...kept, ...facts });
+    const charge = filled.charge || read.charges.map(({ text }) => text).join('\n');
+    return { filled: { ...filled, charge }, told: wrong };
+  } catch (fault) {
+    if (!(fault instanceof RescindError)) throw fault;
+    return { filled: filledFrom(form, facts), told: [...wrong, `${fault.message} ${fault.next}`] };
+  }
+}
+
+function page(c: Context<Env>, content: Child): Response | Promise<Response> {
+  return show(
+    c,
+    { title: c.get('reading').words.text('screen.title'), section: 'check', noindex: true },
+    content,
+  );
+}
+
+function closed(c: Context<Env>): Response | Promise<Response> {
+  return show(
+    c,
+    { title: c.get('reading').words.text('screen.title'), section: 'check', noindex: true, status: 403 },
+    <Sheet>
+      <Noted>
+        <h1>
+          <T k="screen.title" />
+        </h1>
+        <p class="lead">
+          <T k="screen.closed" />
+        </p>
+        <p>
+          <T
+            k="screen.closed.next"
+            values={{ code: (inside: unknown[]) => <code>{inside as string[]}</code> }}
+          />
+        </p>
+      </Noted>
+    </Sheet>,
+  );
+}
+
+const ScreenPage: FC<{
+  book: LawBook;
+  filled: Filled;
+  screened: ScreenedExtract | null;
+  told: readonly string[];
+}> = ({ book, filled, screened, told }) => (
+  <Sheet class="screen">
+    <Noted aside={<Aside />}>
+      <h1>
+        <T k="screen.title" />
+      </h1>
+      <p class="lead">
+        <T k="screen.lead" />
+      </p>
+      {told.map((one) => (
+        <p class="told" role="alert">
+          <EnglishText text={one} />
+        </p>
+      ))}
+    </Noted>
+    {screened && <Result screened={screened} filled={filled} />}
+    <Noted>
+      <Form facts={book.rulebook.facts} filled={filled} again={screened !== null} />
+    </Noted>
+    {screened && (
+      <Noted class="topic">
+        <Outcome screened={screened} filled={filled} />
+      </Noted>
+    )}
+  </Sheet>
+);
+
+const Aside: FC = () => (
+  <div class="aside">
+    <h2>
+      <T k="screen.privacy" />
+    </h2>
+    <p>
+      <T k="screen.privacy.what" />
+    </p>
+    <h2>
+      <T k="findings.how" />
+    </h2>
+    <p>
+      <T k="findings.how.what" />
+    </p>
+    <p>
+      <T k="findings.how.never" />
+    </p>
+  </div>
+);
+
+const Result: FC<{ screened: ScreenedExtract; filled: Filled }> = ({ screened, filled }) => {
+  const findings = placed(screened);
+  const { questions } = screened.assessment;
+  return (
+    <>
+      <article class="annotated full">
+        <div class="passage">
+          <div class="passage-text">
+            <h2>
+              <T k="screen.charge" />
+            </h2>
+            <blockquote class="charge" dir="auto">
+              {filled.charge ? (
+                <Marked text={filled.charge} marks={screened.marks} />
+              ) : (
+                <T k="screen.noCharge" />
+              )}
+            </blockquote>
+          </div>
+          <div class="gloss">
+            <Notes of={[...findings.charge, ...findings.identity, ...findings.gaps]} questions={questions} />
+          </div>
+        </div>
+      </article>
+      <Noted class="topic" id="questions">
+        <Beyond placed={findings} screened={screened} />
+      </Noted>
+    </>
+  );
+};
