@@ -131,6 +131,9 @@ const Aside: FC<{ searched: PaperAnswer['searched'] }> = ({ searched }) => (
     <p>
       <T k="check.privacy" />
     </p>
+    <p>
+      <T k="check.screen" values={{ screen: (inside) => <a href="/screen">{inside as string[]}</a> }} />
+    </p>
     <Searched searched={searched} />
   </div>
 );

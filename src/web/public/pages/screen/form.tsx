@@ -111,7 +111,9 @@ export const Form: FC<{ facts: readonly FactDefinition[]; filled: Filled; again:
       </span>
     </label>
     {groups.map(([key, prefixes], at) => {
-      const asked = facts.filter(({ name }) => prefixes.includes(name.split('.')[0] ?? ''));
+      const asked = facts.filter(
+        ({ name }) => prefixes.includes(name.split('.')[0] ?? '') && name !== 'requester.country',
+      );
       const stated = asked.filter(({ name }) => filled.facts[name] !== undefined).length;
       return (
         <Folded open={at === 0 || stated > 0} summary={<T k={key} />}>

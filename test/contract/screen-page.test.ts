@@ -1,0 +1,122 @@
+/** The screening desk: closed unless the operator opened it, works without scripts, keeps nothing. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openPublicHouse } from '../../src/house/house.ts';
+import { publicSite } from '../../src/web/web.ts';
+
+const open = publicSite(openPublicHouse({ screeningOpen: true }));
+const shut = publicSite(openPublicHouse());
+
+function form(
+  values: Record<string, string | readonly string[]>,
+  file?: { bytes: Uint8Array; name: string },
+): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(values))
+    for (const one of [value].flat()) data.append(name, one);
+  if (file) data.append('document', new File([new Uint8Array(file.bytes)], file.name));
+  return data;
+}
+const post = async (path: string, body: FormData, site = open) => {
+  const answer = await site.request(path, { method: 'POST', body });
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+};
+const fixture = (name: string) => readFileSync(join('test/fixtures/documents', name));
+
+describe('the screening desk', () => {
+  it('is closed unless it was opened, and says what to do', async () => {
+    for (const [path, method] of [
+      ['/screen', 'GET'],
+      ['/screen', 'POST'],
+      ['/screen/outcome', 'POST'],
+    ] as const) {
+      const answer = await shut.request(path, {
+        method,
+        ...(method === 'POST' && { body: form({ charge: 'fraud' }) }),
+      });
+      expect(answer.status, path).toBe(403);
+      expect(await answer.text()).toContain('rescind screen');
+    }
+  });
+
+  it('shows a form with every question, none answered', async () => {
+    const text = await (await open.request('/screen')).text();
+    expect(text).toContain('Does it say what this person did');
+    expect(text).toContain('not said');
+    expect(text).not.toContain(' selected');
+    expect(text).not.toContain(' checked');
+  });
+
+  it('screens what was typed, marks the words, keeps what was said in the form, and is not stored by anybody', async () => {
+    const { status, headers, text } = await post(
+      '/screen',
+      form({
+        charge: 'high treason; fraud',
+        country: 'kz',
+        'f.data.kind': 'request',
+        'f.wanted.for': 'prosecution',
+        'f.penalty.maximum': '18',
+        'f.person.roles': ['journalist', 'opponent'],
+      }),
+    );
+    expect(status).toBe(200);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(text).toContain('id="finding-penalty-prosecution"');
+    expect(text).toMatch(/class="finding breach" id="finding-penalty-prosecution"/);
+    expect(text).toMatch(/class="finding concern" id="finding-words-of-charge"/);
+    expect(text).toMatch(/<a class="marked concern"[^>]*>high <span class="exact">treason<\/span><\/a>/);
+    expect(text).toMatch(/name="f.penalty.maximum" value="18"/);
+    expect(text).toMatch(/value="journalist"[^>]*checked/);
+  });
+
+  it('names what it could not take, and screens with the rest', async () => {
+    const { text } = await post(
+      '/screen',
+      form({ charge: 'fraud', 'f.penalty.maximum': 'heavy', 'f.wanted.for': 'prosecution' }),
+    );
+    expect(text).toContain('role="alert"');
+    expect(text).toContain('penalty.maximum');
+    expect(text).not.toContain('heavy');
+  });
+
+  it('reads a document: values come back with their words and page, open to correction', async () => {
+    const { text } = await post('/screen', form({}, { bytes: fixture('en-one-warrant.pdf'), name: 'a.pdf' }));
+    expect(text).toMatch(/name="f.penalty.maximum" value="\d+"/);
+    expect(text).toContain('(page 1)');
+    expect(text).toMatch(/class="finding \w+" id="finding-facts-described"/);
+  });
+
+  it.each([
+    ['an empty file', new Uint8Array(0), null],
+    ['no PDF', new TextEncoder().encode('hello'), 'role="alert"'],
+    ['a broken PDF', new TextEncoder().encode('%PDF-1.7\nnothing'), 'role="alert"'],
+  ])('says gently what is wrong with %s', async (_what, bytes, told) => {
+    const { status, text } = await post('/screen', form({ charge: 'fraud' }, { bytes, name: 'x.pdf' }));
+    expect(status).toBe(200);
+    if (told !== null) expect(text).toContain(told);
+    expect(text).toContain('id="finding-words-of-charge"');
+  });
+
+  it("gives a reviewer's outcome as a file, with reasons by provision and the assessment", async () => {
+    const { headers, text } = await post(
+      '/screen/outcome',
+      form({
+        charge: 'high treason',
+        outcome: 'refuse',
+        'reason.ICPO-C/3': 'Political by nature.',
+        reasons: 'See the file.',
+      }),
+    );
+    expect(headers.get('content-disposition')).toBe('attachment; filename="review.json"');
+    const file = JSON.parse(text);
+    expect(file).toMatchObject({
+      outcome: 'refuse',
+      reasons: { 'ICPO-C/3': 'Political by nature.' },
+      more: 'See the file.',
+    });
+    expect(
+      file.assessment.findings.find((one: { rule: string }) => one.rule === 'state-security').outcome,
+    ).toBe('concern');
+  });
+});
