@@ -5,17 +5,17 @@ import { addYears, type Day, RescindError } from '../kernel/kernel.ts';
 import {
   type Assessment,
   assessAlone,
-  type Basis,
   type Besides,
-  basisOfEdition,
   besides,
   type CaseResult,
   compile,
   coverage,
   type Facts,
   type Fault,
+  type Footing,
   faultLine,
   findPrecedents,
+  footingOf,
   type Health,
   healthOf,
   type LawOfTheDay,
@@ -94,8 +94,8 @@ export interface LawBook {
   inForceSince(on: Day): Day;
   /** Which rules stand on which provisions, facts and parameters. */
   readonly register: Register;
-  /** The weakest basis of all that an edition stands on. */
-  basisOf(edition: RuleEdition, on: Day): Basis;
+  /** What an edition of a rule stands on, and the weakest basis of it all. */
+  footingOf(edition: RuleEdition, on: Day): Footing;
   findPrecedents(search: PrecedentSearch): readonly Precedent[];
   /** Precedents on a rule: decided alike, otherwise, or neither. */
   precedentsOn(rule: string): OnRule;
@@ -227,7 +227,7 @@ function lawBookOf(made: {
     },
     inForceSince: (on) => lawFrom(rulebook, on),
     register: registerOf(rulebook),
-    basisOf: (edition, on) => basisOfEdition(edition, law(on)),
+    footingOf: (edition, on) => footingOf(edition, law(on)),
     findPrecedents: (search) => findPrecedents(precedents, search),
     precedentsOn: (rule) => precedentsOnRule(rule, precedents),
     beside: (precedent, most) => besides(precedent, precedents, most),

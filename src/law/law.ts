@@ -57,7 +57,7 @@ export {
   readYaml,
   type YamlRead,
 } from './read/yaml.ts';
-export { basisOfEdition, type Register, registerOf } from './register.ts';
+export { type Footing, footingOf, type Register, registerOf } from './register.ts';
 export {
   type Exception,
   type Factor,

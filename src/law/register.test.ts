@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { inventedFile, inventedLaw } from '../../test/support/invented-law.ts';
 import type { Day } from '../kernel/kernel.ts';
-import { basisOfEdition, compile, lawOn, type Rulebook, registerOf } from './law.ts';
+import { compile, footingOf, lawOn, type Rulebook, registerOf } from './law.ts';
 
 const lawWith = (changed: Record<string, string> = {}) => compile(inventedLaw(changed)).rulebook as Rulebook;
 const rulebook = lawWith();
 const basis = (id: string, on: string, law = rulebook) => {
   const held = lawOn(law, on as Day);
-  return basisOfEdition(held.rules.find(({ rule }) => rule.id === id)!.edition, held);
+  return footingOf(held.rules.find(({ rule }) => rule.id === id)!.edition, held).basis;
 };
 
 describe('the register', () => {
@@ -27,6 +27,16 @@ describe('the basis of a rule', () => {
     expect(basis('heavy-enough', '2017-01-01')).toBe('secondary');
     expect(basis('acts', '2017-01-01')).toBe('secondary');
     expect(basis('acts', '2021-01-01')).toBe('recall');
+  });
+
+  it('stands with every provision and parameter that it counts', () => {
+    const law = lawOn(rulebook, '2017-01-01' as Day);
+    const { edition } = law.rules.find(({ rule }) => rule.id === 'heavy-enough')!;
+    expect(footingOf(edition, law)).toMatchObject({
+      provisions: [{ id: 'INV/1', citation: { basis: 'read' } }],
+      parameters: [{ name: 'heavy', value: { value: 24, basis: 'secondary' } }],
+      basis: 'secondary',
+    });
   });
 
   it('is no better than its own reading', () => {

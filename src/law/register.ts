@@ -2,6 +2,8 @@
 import type { LawOfTheDay } from './assessment.ts';
 import { factsOf, leaves } from './condition.ts';
 import { type Basis, weakest } from './edition.ts';
+import type { Citation } from './instrument.ts';
+import type { ParameterInForce } from './parameter.ts';
 import { citesOf, conditionsOf, type RuleEdition } from './rule.ts';
 import type { Rulebook } from './rulebook.ts';
 
@@ -26,16 +28,28 @@ export function registerOf({ rules }: Rulebook): Register {
   };
 }
 
-/**
- * The weakest basis of all that an edition of a rule stands on: its reading, every provision that any part of it cites, every parameter that
- * it uses, as they held on the day of `law`. What did not hold on that day counts as recalled.
- */
-export function basisOfEdition(edition: RuleEdition, law: LawOfTheDay): Basis {
-  return weakest([
-    edition.basis ?? 'read',
-    ...citesOf(edition).map((id) => law.citations.get(id)?.basis ?? 'recall'),
-    ...parametersOf(edition).map((name) => law.parameters[name]?.basis ?? 'recall'),
-  ]);
+/** What an edition of a rule stands on, on a day, and the weakest basis of it all. */
+export interface Footing {
+  /** Every provision that any part of it cites, those of the edition as a whole first; null what did not hold on that day. */
+  readonly provisions: readonly { readonly id: string; readonly citation: Citation | null }[];
+  /** Every parameter that it uses; null what had no value on that day. */
+  readonly parameters: readonly { readonly name: string; readonly value: ParameterInForce | null }[];
+  /** The weakest of these and of our own reading; what did not hold counts as recalled. */
+  readonly basis: Basis;
+}
+
+export function footingOf(edition: RuleEdition, law: LawOfTheDay): Footing {
+  const provisions = citesOf(edition).map((id) => ({ id, citation: law.citations.get(id) ?? null }));
+  const parameters = parametersOf(edition).map((name) => ({ name, value: law.parameters[name] ?? null }));
+  return {
+    provisions,
+    parameters,
+    basis: weakest([
+      edition.basis ?? 'read',
+      ...provisions.map(({ citation }) => citation?.basis ?? 'recall'),
+      ...parameters.map(({ value }) => value?.basis ?? 'recall'),
+    ]),
+  };
 }
 
 function parametersOf(edition: RuleEdition): string[] {

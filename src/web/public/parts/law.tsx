@@ -6,7 +6,7 @@ import { useReading } from '../reading.ts';
 import { DateInWords } from './date.tsx';
 import { External } from './external.tsx';
 import { Noted } from './margin.tsx';
-import { English, EnglishText, T } from './text.tsx';
+import { English, EnglishText, T, typeset } from './text.tsx';
 
 export const ruleHref = (id: string) => `/law/rules/${encodeURIComponent(id)}`;
 export const precedentHref = (id: string) => `/law/precedents/${encodeURIComponent(id)}`;
@@ -83,7 +83,7 @@ export const RuleLinks: FC<{ ids: readonly string[]; rules: ReadonlyMap<string, 
     {ids.map((id, at) => (
       <>
         {at > 0 && '; '}
-        <a href={ruleHref(id)}>{rules.get(id)?.title ?? id}</a>
+        <a href={ruleHref(id)}>{typeset(rules.get(id)?.title ?? id)}</a>
       </>
     ))}
   </>
@@ -111,13 +111,16 @@ function siteOf(address: string): string {
   }
 }
 
-/** A section of a law page: its heading in the page's language, its text, which is English only. */
-export const LawPart: FC<
-  PropsWithChildren<{ k: MessageKey; id: string; values?: Record<string, number> }>
-> = ({ k, id, values, children }) => (
-  <Noted class="law-part" id={id}>
+/** A section of a law page: its heading in the page's language, its text, which is English only. `wide`: what needs the margin too. */
+export const LawPart: FC<PropsWithChildren<{ k: MessageKey; id: string; wide?: boolean }>> = ({
+  k,
+  id,
+  wide,
+  children,
+}) => (
+  <Noted class={wide ? 'law-part law-wide' : 'law-part'} id={id}>
     <h2>
-      <T k={k} {...(values && { values })} />
+      <T k={k} />
     </h2>
     <English>{children}</English>
   </Noted>

@@ -114,7 +114,7 @@ export const ValueOf: FC<{ value: FactValue | null; definition: FactDefinition |
   if ('has' in value) {
     if (value.has.length === 0) return <T k="law.none" />;
     const members = value.has.map((member) => optionInWords(member, definition)).join('; ');
-    return value.whole ? <>{members}</> : <T k="law.partly" values={{ members }} />;
+    return value.whole ? members : <T k="law.partly" values={{ members }} />;
   }
   const unit = definition?.unit ?? '';
   return (

@@ -11,7 +11,7 @@ import { DateInWords } from '../../parts/date.tsx';
 import { ShortDigest } from '../../parts/digest.tsx';
 import { LawBasis, LawNav, LawPart, ruleHref, Says } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
-import { T } from '../../parts/text.tsx';
+import { T, typeset } from '../../parts/text.tsx';
 import { type Env, useReading } from '../../reading.ts';
 import { factPages } from './facts.tsx';
 import { lawPrecedentPages } from './precedent.tsx';
@@ -58,7 +58,7 @@ function standing(book: LawBook, today: Day): Standing[] {
   const held = new Map(book.lawOn(today).rules.map(({ rule, edition }) => [rule.id, edition]));
   return book.rulebook.rules.map((rule) => {
     const edition = held.get(rule.id);
-    return { rule, basis: edition ? book.basisOf(edition, today) : null };
+    return { rule, basis: edition ? book.footingOf(edition, today).basis : null };
   });
 }
 
@@ -184,7 +184,7 @@ const Family: FC<{ rules: readonly Standing[] }> = ({ rules }) => (
     {rules.map(({ rule, basis }) => (
       <li>
         <h3>
-          <a href={ruleHref(rule.id)}>{rule.title}</a>
+          <a href={ruleHref(rule.id)}>{typeset(rule.title)}</a>
         </h3>
         <Says text={rule.about} />
         <p class="law-small">{basis === null ? <T k="law.notToday" /> : <LawBasis of={basis} />}</p>

@@ -18,7 +18,7 @@ import {
   SourceLink,
 } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
-import { English, EnglishText, T } from '../../parts/text.tsx';
+import { English, EnglishText, T, typeset } from '../../parts/text.tsx';
 import type { Env } from '../../reading.ts';
 import { ValueOf } from './condition.tsx';
 
@@ -32,7 +32,7 @@ export function lawPrecedentPages(site: Hono<Env>, house: PublicHouse): void {
     if (!precedent) return c.notFound();
     return show(
       c,
-      { title: precedent.title, section: 'rules', noindex: precedent.person !== undefined },
+      { title: typeset(precedent.title), section: 'rules', noindex: precedent.person !== undefined },
       <PrecedentPage precedent={precedent} book={book} />,
     );
   });
@@ -54,9 +54,9 @@ const PrecedentPage: FC<{ precedent: Precedent; book: LawBook }> = ({ precedent,
           <T k={`law.kind.${precedent.kind}` as MessageKey} /> <code dir="ltr">{precedent.id}</code>
         </p>
         <English>
-          <h1>{precedent.title}</h1>
+          <h1>{typeset(precedent.title)}</h1>
           <p class="lead">
-            <T k={`law.outcomeIs`} /> <Decided precedent={precedent} />.
+            <T k="law.outcomeIs" /> <Decided precedent={precedent} />.
           </p>
           <dl class="pairs">
             <Pair k="law.body" text={precedent.body} />
@@ -163,7 +163,7 @@ const SameCase: FC<{ precedent: Precedent; book: LawBook }> = ({ precedent, book
       <ul class="law-short">
         {others.map((other) => (
           <li>
-            <a href={precedentHref(other.id)}>{other.title}</a>{' '}
+            <a href={precedentHref(other.id)}>{typeset(other.title)}</a>{' '}
             <span class="quiet">
               {other.id}, <Decided precedent={other} />
             </span>
@@ -212,7 +212,7 @@ const Several: FC<{ of: Besides['alike']; facts: Facts }> = ({ of, facts }) =>
       {of.map(({ precedent, shared, same, differs, topicsThere }) => (
         <li>
           <h3>
-            <a href={precedentHref(precedent.id)}>{precedent.title}</a>
+            <a href={precedentHref(precedent.id)}>{typeset(precedent.title)}</a>
           </h3>
           <p>
             <strong>

@@ -9,7 +9,7 @@ import { inFigures } from '../../parts/count.ts';
 import { Decided, LawBasis, LawNav, precedentHref } from '../../parts/law.tsx';
 import { type LeftOut, LeftOutOf, leftOut } from '../../parts/left-out.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
-import { English, T } from '../../parts/text.tsx';
+import { English, T, typeset } from '../../parts/text.tsx';
 import { type Env, useReading } from '../../reading.ts';
 
 const kinds = ['ccf', 'repository', 'public'] as const satisfies readonly Precedent['kind'][];
@@ -104,6 +104,8 @@ const PrecedentsPage: FC<{ book: LawBook; asked: Asked }> = ({ book, asked }) =>
           <T k="law.precedents.lead" />
         </p>
         <LeftOutOf of={asked.left} />
+      </Noted>
+      <Noted>
         {book.precedents.precedents.length === 0 ? (
           <p class="told">
             <T k="law.precedents.notKept" />
@@ -210,7 +212,7 @@ const Found: FC<{ found: readonly Precedent[]; asked: Asked }> = ({ found, asked
           {shown.map((precedent) => (
             <li>
               <h2>
-                <a href={precedentHref(precedent.id)}>{precedent.title}</a>
+                <a href={precedentHref(precedent.id)}>{typeset(precedent.title)}</a>
               </h2>
               <p>
                 <strong>

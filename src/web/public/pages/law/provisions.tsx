@@ -6,7 +6,7 @@ import type { Instrument, Provision, ProvisionEdition, Rule } from '../../../../
 import { show } from '../../layout.tsx';
 import { Holds, LawBasis, LawNav, RuleLinks, Says, SourceLink } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
-import { English, T } from '../../parts/text.tsx';
+import { English, T, typeset } from '../../parts/text.tsx';
 import { type Env, useReading } from '../../reading.ts';
 
 export function provisionPages(site: Hono<Env>, house: PublicHouse): void {
@@ -45,7 +45,7 @@ const ProvisionsPage: FC<{ book: LawBook }> = ({ book }) => {
             <ul>
               {instruments.map((instrument) => (
                 <li>
-                  <a href={`#${anchorOf(instrument)}`}>{instrument.name}</a>
+                  <a href={`#${anchorOf(instrument)}`}>{typeset(instrument.name)}</a>
                 </li>
               ))}
             </ul>
@@ -56,7 +56,7 @@ const ProvisionsPage: FC<{ book: LawBook }> = ({ book }) => {
         {instruments.map((instrument) => (
           <>
             <Noted class="part" id={anchorOf(instrument)} notes={[<SourceLink href={instrument.source} />]}>
-              <h2>{instrument.name}</h2>
+              <h2>{typeset(instrument.name)}</h2>
               <p class="law-small">{instrument.reference}</p>
               <Says text={instrument.note} class="caveat" />
             </Noted>
@@ -82,7 +82,7 @@ const ProvisionOf: FC<{
   <Noted id={id} class="entry" notes={editions.toReversed().flatMap(sources)}>
     <h3>
       <a class="self" href={`#${encodeURI(id)}`}>
-        {heading}
+        {typeset(heading)}
       </a>{' '}
       <span class="provision">{id}</span>
     </h3>

@@ -22,14 +22,32 @@ export const RuleCases: FC<{
         <T k="law.cases.none" />
       </p>
     );
+  const oneDay = new Set(cases.map(({ on }) => on)).size === 1;
   return (
     <Table
       class="law-cases"
-      caption={<T k="law.cases.what" values={{ count: cases.length }} />}
+      caption={
+        <>
+          <T k="law.cases.what" values={{ count: cases.length }} />
+          {oneDay && (
+            <>
+              {' '}
+              <T k="law.cases.oneDay" values={{ day: () => <DateInWords date={cases[0]!.on} /> }} />
+            </>
+          )}
+        </>
+      }
       columns={[
         { head: words.text('law.cases.case'), cell: ({ name }) => <EnglishText text={name} /> },
         { head: words.text('law.cases.facts'), cell: (one) => <Stated of={one} facts={facts} /> },
-        { head: words.text('law.cases.on'), cell: ({ on }) => <DateInWords date={on} /> },
+        ...(oneDay
+          ? []
+          : [
+              {
+                head: words.text('law.cases.on'),
+                cell: ({ on }: CaseResult) => <DateInWords date={on} />,
+              },
+            ]),
         { head: words.text('law.cases.expected'), cell: (one) => <Expected of={one} /> },
       ]}
       rows={cases}

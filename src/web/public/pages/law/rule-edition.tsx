@@ -2,11 +2,11 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { LawBook } from '../../../../house/house.ts';
 import type { Day } from '../../../../kernel/kernel.ts';
-import type { Citation, Exception, Objection, Point, RuleEdition } from '../../../../law/law.ts';
+import type { Exception, Footing, Objection, Point, RuleEdition } from '../../../../law/law.ts';
 import type { MessageKey } from '../../../messages/messages.ts';
-import { Cites, Holds, LawBasis, OutcomeWord, provisionHref, Says } from '../../parts/law.tsx';
+import { Cites, Holds, LawBasis, OutcomeWord, parameterHref, provisionHref, Says } from '../../parts/law.tsx';
 import { Noted } from '../../parts/margin.tsx';
-import { English, EnglishText, T } from '../../parts/text.tsx';
+import { English, EnglishText, T, typeset } from '../../parts/text.tsx';
 import { ConditionOf, type Vocabulary } from './condition.tsx';
 
 interface Props {
@@ -19,14 +19,12 @@ interface Props {
 }
 
 export const Edition: FC<Props> = ({ edition, inForce, book, today, words }) => {
-  const on = inForce ? today : edition.from;
-  const { citations } = book.lawOn(on);
   const { applies, appliesPresumed, objections, met, says, points } = edition;
   return (
     <Noted
       class="law-part law-edition"
       id={`from-${edition.from}`}
-      aside={<StandsOn edition={edition} citations={citations} basis={book.basisOf(edition, on)} />}
+      aside={<StandsOn edition={edition} footing={book.footingOf(edition, inForce ? today : edition.from)} />}
     >
       <h2>
         <Holds from={edition.from} until={edition.until} />
@@ -48,7 +46,11 @@ export const Edition: FC<Props> = ({ edition, inForce, book, today, words }) => 
               <T k="law.applies.presumed" /> <EnglishText text={appliesPresumed} />
             </p>
           )}
-          <Says text={says['not-asked']} class="law-sentence" />
+          {says['not-asked'] !== undefined && (
+            <p class="law-because">
+              <T k="law.applies.not" /> <EnglishText text={says['not-asked']} />
+            </p>
+          )}
         </Block>
         {objections.map((objection) => (
           <Raises objection={objection} words={words} />
@@ -142,27 +144,29 @@ const Points: FC<{ k: MessageKey; points: readonly Point[]; words: Vocabulary }>
     </Block>
   );
 
-/** The provisions that the edition as a whole stands on, each with how it is known. */
-const StandsOn: FC<{
-  edition: RuleEdition;
-  citations: ReadonlyMap<string, Citation>;
-  basis: ReturnType<LawBook['basisOf']>;
-}> = ({ edition, citations, basis }) => (
+/** Every provision and parameter that any part of the edition stands on, each with how it is known. */
+const StandsOn: FC<{ edition: RuleEdition; footing: Footing }> = ({
+  edition,
+  footing: { provisions, parameters, basis },
+}) => (
   <div class="aside">
     <h2>
       <T k="law.stands" />
     </h2>
     <English>
       <ul class="law-stands">
-        {edition.cites.map((id) => {
-          const citation = citations.get(id);
-          return (
-            <li>
-              <a href={provisionHref(id)}>{id}</a> {citation?.heading}
-              {citation && <LawBasis of={citation.basis} />}
-            </li>
-          );
-        })}
+        {provisions.map(({ id, citation }) => (
+          <li>
+            <a href={provisionHref(id)}>{id}</a> {typeset(citation?.heading ?? '')}
+            <LawBasis of={citation?.basis ?? 'recall'} />
+          </li>
+        ))}
+        {parameters.map(({ name, value }) => (
+          <li>
+            <a href={parameterHref(name)}>{name}</a>
+            <LawBasis of={value?.basis ?? 'recall'} />
+          </li>
+        ))}
       </ul>
       {edition.basis && (
         <p>

@@ -9,7 +9,7 @@ import { show } from '../../layout.tsx';
 import { Folded } from '../../parts/folded.tsx';
 import { Decided, LawNav, LawPart, precedentHref } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
-import { English, EnglishText, T } from '../../parts/text.tsx';
+import { English, EnglishText, T, typeset } from '../../parts/text.tsx';
 import type { Env } from '../../reading.ts';
 import { RuleCases } from './rule-cases.tsx';
 import { Edition } from './rule-edition.tsx';
@@ -24,7 +24,7 @@ export function lawRulePages(site: Hono<Env>, house: PublicHouse): void {
     if (!rule) return c.notFound();
     return show(
       c,
-      { title: rule.title, description: rule.about, section: 'rules' },
+      { title: typeset(rule.title), description: rule.about, section: 'rules' },
       <RulePage rule={rule} book={book} today={dayOf(house.clock.now())} />,
     );
   });
@@ -44,7 +44,7 @@ const RulePage: FC<{ rule: Rule; book: LawBook; today: Day }> = ({ rule, book, t
           <Family rule={rule} />
         </p>
         <English>
-          <h1>{rule.title}</h1>
+          <h1>{typeset(rule.title)}</h1>
           <p class="lead">
             <EnglishText text={rule.about} />
           </p>
@@ -59,7 +59,7 @@ const RulePage: FC<{ rule: Rule; book: LawBook; today: Day }> = ({ rule, book, t
         <Edition edition={edition} inForce={edition === held} book={book} today={today} words={vocabulary} />
       ))}
       <OnThisRule rule={rule} book={book} />
-      <LawPart k="law.cases" id="cases">
+      <LawPart k="law.cases" id="cases" wide>
         <RuleCases rule={rule} book={book} facts={vocabulary.facts} />
       </LawPart>
       <LawPart k="law.file" id="file">
@@ -164,7 +164,7 @@ const ShortList: FC<{ of: Found }> = ({ of }) => (
   <ul class="law-short">
     {of.map((precedent) => (
       <li>
-        <a href={precedentHref(precedent.id)}>{precedent.title}</a>{' '}
+        <a href={precedentHref(precedent.id)}>{typeset(precedent.title)}</a>{' '}
         <span class="quiet">
           {precedent.id}, <Decided precedent={precedent} />
         </span>

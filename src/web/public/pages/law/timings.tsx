@@ -6,7 +6,7 @@ import type { Period, Timing, TimingEdition } from '../../../../law/law.ts';
 import { show } from '../../layout.tsx';
 import { Cites, Holds, LawBasis, LawNav, Says, SourceLink } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
-import { English, EnglishText, T } from '../../parts/text.tsx';
+import { English, EnglishText, T, typeset } from '../../parts/text.tsx';
 import type { Env } from '../../reading.ts';
 
 export function timingPages(site: Hono<Env>, house: PublicHouse): void {
@@ -63,7 +63,7 @@ const TimingOf: FC<{ timing: Timing }> = ({
   >
     <h2>
       <a class="self" href={`#${encodeURI(id)}`}>
-        {title}
+        {typeset(title)}
       </a>
     </h2>
     <p class="law-small">
