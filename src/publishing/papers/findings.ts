@@ -1,7 +1,7 @@
 /** The findings of an assessment, sorted as papers show them, and what each stands on. */
 import type { Basis, Citation, Finding, Outcome, Question } from '../../law/law.ts';
 import type { PaperOrder } from './paper.ts';
-import type { Phrase, Speaker } from './say.ts';
+import { joined, type Phrase, type Speaker } from './say.ts';
 import { code, type Line, plain, quoted } from './sheet.ts';
 
 export interface SortedFindings {
@@ -38,8 +38,8 @@ export function counted(findings: SortedFindings): readonly (readonly [Phrase, n
 }
 
 /** Numbers of provisions, apart by commas. */
-export function cites(ids: readonly string[]): Line {
-  return ids.flatMap((id, at) => (at === 0 ? [code(id)] : [plain(', '), code(id)]));
+export function cites(speaker: Speaker, ids: readonly string[]): Line {
+  return speaker.list(ids.map((id) => [code(id)]));
 }
 
 /** Each provision with its heading and how it is known. */
@@ -89,7 +89,7 @@ export function sourcesOf(speaker: Speaker, names: readonly string[], { facts }:
   if (lines.length === 0) return [];
   return [
     plain(' ('),
-    ...lines.flatMap((line, at) => (at === 0 ? line : [plain('; '), ...line])),
+    ...joined(lines, speaker.language === 'ar' ? '؛ ' : '; '),
     plain(')'),
   ].map((run) => (run.look === undefined ? { ...run, look: 'quiet' as const } : run));
 }

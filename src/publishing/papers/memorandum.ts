@@ -173,7 +173,7 @@ function met(speaker: Speaker, findings: readonly Finding[]): Block[] {
     plain('. '),
     ...speaker.rule(says),
     plain(' '),
-    ...cites(of.map(({ id }) => id)),
+    ...cites(speaker, of.map(({ id }) => id)),
   ]);
   return [
     heading(speaker, 'met.head'),
@@ -186,7 +186,7 @@ function unknown(speaker: Speaker, { unknown: findings, perhaps }: SortedFinding
   const rows = findings.map(({ title, says, cites: of }) => [
     [speaker.rule(title)],
     [speaker.rule(says)],
-    [cites(of.map(({ id }) => id))],
+    [cites(speaker, of.map(({ id }) => id))],
   ]);
   return [
     heading(speaker, 'unknown.head'),

@@ -18,8 +18,9 @@ export interface NoteRoom extends Required<Room> {
 
 /** From the most to the least that a note may hold; the last one always fits on two pages. */
 export const NOTE_ROOMS: readonly NoteRoom[] = [
+  { reasons: 14, questions: 5, charge: 900, charges: 6 },
   { reasons: 12, questions: 4, charge: 900, charges: 6 },
-  { reasons: 9, questions: 4, charge: 600, charges: 4 },
+  { reasons: 9, questions: 3, charge: 600, charges: 4 },
   { reasons: 7, questions: 3, charge: 450, charges: 3 },
   { reasons: 5, questions: 3, charge: 300, charges: 2 },
   { reasons: 4, questions: 2, charge: 240, charges: 2 },
@@ -54,7 +55,7 @@ export function note(order: PaperOrder, room: NoteRoom): Sheet {
     ...(order.invented ? [told(speaker, 'invented')] : []),
     { kind: 'text', line: speaker.say('about.note') },
     heading(speaker, 'is.head'),
-    { kind: 'list', items: IS.map(([key, ids]) => cited(speaker.say(key), inForce(order, ids))) },
+    { kind: 'list', items: IS.map(([key, ids]) => cited(speaker, speaker.say(key), inForce(order, ids))) },
     heading(speaker, 'shows.head'),
     subjectTable(speaker, order, room),
     text(speaker, order.subject.content === null ? 'shows.facts' : 'shows.extract'),
@@ -64,7 +65,7 @@ export function note(order: PaperOrder, room: NoteRoom): Sheet {
     ...open(speaker, order, room),
     heading(speaker, 'note.read'),
     text(speaker, 'note.how'),
-    bases(speaker, order, found, room),
+    ...bases(speaker, order, found, room),
   ];
   return {
     kind: 'note',
@@ -77,8 +78,8 @@ export function note(order: PaperOrder, room: NoteRoom): Sheet {
 }
 
 /** A sentence with its provisions after it. */
-function cited(line: Line, ids: readonly string[]): Line {
-  return ids.length === 0 ? line : [...line, plain(' '), ...cites(ids)];
+function cited(speaker: Speaker, line: Line, ids: readonly string[]): Line {
+  return ids.length === 0 ? line : [...line, plain(' '), ...cites(speaker, ids)];
 }
 
 /** Those provisions that were in force on the day. */
@@ -96,10 +97,10 @@ function excluded(speaker: Speaker, order: PaperOrder): Line[] {
   return EXCLUDED.flatMap(([key, ids]): Line[] => {
     const held = inForce(order, ids);
     if (held.length === 0) return [];
-    if (key !== 'excludes.penalty') return [cited(speaker.say(key), held)];
+    if (key !== 'excludes.penalty') return [cited(speaker, speaker.say(key), held)];
     return prosecution === null || sentence === null
       ? []
-      : [cited(speaker.say(key, { prosecution, sentence }), held)];
+      : [cited(speaker, speaker.say(key, { prosecution, sentence }), held)];
   });
 }
 
@@ -141,7 +142,7 @@ function reasons(speaker: Speaker, order: PaperOrder, found: SortedFindings): { 
         ? []
         : [
             {
-              line: speaker.say('found.met', { titles: joined(found.met.slice(0, 6).map(({ title }) => speaker.rule(title))) }),
+              line: speaker.say('found.met', { titles: speaker.list(found.met.slice(0, 6).map(({ title }) => speaker.rule(title))) }),
               ids: [],
             },
           ]),
@@ -157,7 +158,7 @@ function results(speaker: Speaker, order: PaperOrder, found: SortedFindings, roo
   const side = (of: readonly Reason[]): Line[] =>
     of.length === 0
       ? [speaker.say('found.nothing')]
-      : of.slice(0, room.reasons).map(({ line, ids }) => cited(line, ids));
+      : of.slice(0, room.reasons).map(({ line, ids }) => cited(speaker, line, ids));
   return [
     heading(speaker, 'found.head'),
     { kind: 'text', line: speaker.say('found.counts', counts) },
@@ -186,36 +187,39 @@ function open(speaker: Speaker, { assessment }: PaperOrder, room: NoteRoom): Blo
     ...(questions.length === 0 ? [text(speaker, 'open.none')] : []),
     ...(shown.length === 0
       ? []
-      : [
-          {
-            kind: 'list' as const,
-            items: ASKED.filter((answerer) => to(answerer).length > 0).map((answerer) => [
-              ...speaker.say(`open.${answerer}`).map((run) => ({ ...run, look: 'strong' as const })),
-              plain(' '),
-              ...joined(
-                to(answerer).map(({ asks }) => speaker.rule(asks)),
-                ' ',
-              ),
-            ]),
-          },
-        ]),
+      : ASKED.filter((answerer) => to(answerer).length > 0).flatMap((answerer): Block[] => [
+          { kind: 'label', line: speaker.say(`open.${answerer}`) },
+          { kind: 'list', items: to(answerer).map(({ asks }) => speaker.rule(asks)) },
+        ])),
     ...(rest > 0
       ? [{ kind: 'text' as const, line: speaker.say('open.rest', { count: code(String(rest), 'strong') }) }]
       : []),
   ];
 }
 
-/** How every provision that the note names is known; what was recalled and not read says so. */
-function bases(speaker: Speaker, order: PaperOrder, found: SortedFindings, room: NoteRoom): Block {
+/** How every provision that the note names is known, and what its number stands for; what was recalled and not read says so. */
+function bases(speaker: Speaker, order: PaperOrder, found: SortedFindings, room: NoteRoom): Block[] {
   const { less, more } = reasons(speaker, order, found);
   const named = new Set([
     ...[...IS, ...EXCLUDED].flatMap(([, ids]) => ids as readonly string[]),
     ...[less, more].flatMap((side) => side.slice(0, room.reasons).flatMap(({ ids }) => ids)),
   ]);
   const provisions = [...order.law.citations.values()].filter(({ id }) => named.has(id));
-  const lines = (['read', 'secondary', 'recall'] as const).flatMap((basis): Line[] => {
-    const ids = provisions.filter((one) => one.basis === basis).map(({ id }) => id);
-    return ids.length === 0 ? [] : [[...basisLine(speaker, basis), plain(': '), ...cites(ids)]];
-  });
-  return { kind: 'text', line: [...speaker.say('note.bases'), plain(' '), ...joined(lines, '; '), plain('.')] };
+  const shorts = new Map(provisions.map(({ id, instrument }) => [id.split('/')[0]!, instrument]));
+  return [
+    { kind: 'label', line: speaker.say('note.bases') },
+    {
+      kind: 'list',
+      items: [
+        ...(['read', 'secondary', 'recall'] as const).flatMap((basis): Line[] => {
+          const ids = provisions.filter((one) => one.basis === basis).map(({ id }) => id);
+          return ids.length === 0 ? [] : [[...basisLine(speaker, basis), plain(': '), ...cites(speaker, ids)]];
+        }),
+        joined(
+          [...shorts].map(([short, instrument]) => [code(short), plain(' – '), ...speaker.instrument(instrument)]),
+          speaker.language === 'ar' ? '؛ ' : '; ',
+        ),
+      ],
+    },
+  ];
 }

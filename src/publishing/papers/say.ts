@@ -39,6 +39,8 @@ export interface Speaker {
   dayAt(instant: Instant): string;
   country(code: CountryCode): Line;
   value(definition: FactDefinition | undefined, value: FactValue | null): Line;
+  /** Lines one after the other, apart by a comma of the language. */
+  list(lines: readonly Line[]): Line;
   /** Whether a sentence was said in English for want of a translation. */
   readonly saidInEnglish: () => boolean;
 }
@@ -87,6 +89,7 @@ export function speakerOf({ language, translations }: Pick<PaperOrder, 'language
       return inEnglish === null ? [code(of)] : marked(`${inEnglish} (${of})`);
     },
     value: (definition, value) => valueLine(speaker, definition, value),
+    list: (lines) => joined(lines, language === 'ar' ? '، ' : ', '),
     saidInEnglish: () => english,
   };
   return speaker;
@@ -113,11 +116,11 @@ function valueLine(
   if (typeof value === 'string')
     return /^\d{4}-\d{2}-\d{2}$/.test(value) ? [plain(speaker.day(value as Day))] : option(value);
   if ('has' in value) {
-    const named = joined(value.has.map(option));
+    const named = speaker.list(value.has.map(option));
     if (value.has.length === 0) return speaker.say(value.whole ? 'value.none' : 'unknown.value');
-    return value.whole ? named : [...named, plain(', '), ...speaker.say('value.more')];
+    return value.whole ? named : speaker.list([named, speaker.say('value.more')]);
   }
-  return joined(
+  return speaker.list(
     [
       value.from === undefined ? [] : speaker.say('value.least', { number: code(`${value.from}${unit}`, 'strong') }),
       value.to === undefined ? [] : speaker.say('value.most', { number: code(`${value.to}${unit}`, 'strong') }),
@@ -125,8 +128,8 @@ function valueLine(
   );
 }
 
-/** Lines one after the other, apart by a comma. */
-export function joined(lines: readonly Line[], by = ', '): Line {
+/** Lines one after the other, apart by a sign. */
+export function joined(lines: readonly Line[], by: string): Line {
   return lines.flatMap((line, at) => (at === 0 ? line : [plain(by), ...line]));
 }
 

@@ -1,7 +1,7 @@
 /** What was screened, as lines of a table. */
 import type { Day } from '../../kernel/kernel.ts';
 import type { PaperOrder } from './paper.ts';
-import { joined, type Phrase, type Speaker, sameDay } from './say.ts';
+import { type Phrase, type Speaker, sameDay } from './say.ts';
 import { type Block, code, type Line, plain, quoted } from './sheet.ts';
 
 /** In a note, words of others are cut: two pages have to hold all of it. */
@@ -67,7 +67,7 @@ function born(speaker: Speaker, date: string | null | undefined): Line {
 function places(speaker: Speaker, codes: readonly string[], room: Room): Line {
   if (codes.length === 0) return none(speaker);
   const shown = room.charge === undefined ? codes : codes.slice(0, 6);
-  return [...joined(shown.map(speaker.country)), ...(shown.length < codes.length ? [plain(' …')] : [])];
+  return [...speaker.list(shown.map(speaker.country)), ...(shown.length < codes.length ? [plain(' …')] : [])];
 }
 
 function words(speaker: Speaker, text: string | null, room: Room): Line {

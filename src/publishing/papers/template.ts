@@ -5,7 +5,7 @@ export const template = String.raw`
 #let brief = sheet.kind == "note"
 #let serif = if arabic { ("Amiri", "Source Serif 4") } else { ("Source Serif 4", "Amiri") }
 #let sans = if arabic { ("Amiri", "Inter") } else { ("Inter", "Amiri") }
-#let size = if arabic { if brief { 10.6pt } else { 11.6pt } } else { if brief { 9.3pt } else { 10pt } }
+#let size = if arabic { if brief { 11.2pt } else { 11.6pt } } else { if brief { 9.8pt } else { 10pt } }
 #let quiet = rgb("#5F5C55")
 #let hair = rgb("#D9D5CC")
 #let looks = (
@@ -34,7 +34,8 @@ export const template = String.raw`
     }
   }
   if "lang" in run { given.insert("lang", run.lang) }
-  text(..given, run.text)
+  // A number of a provision is never broken over two lines; a long address may be.
+  if look == "code" and run.text.len() < 30 { box(text(..given, run.text)) } else { text(..given, run.text) }
 }
 #let show-line(line) = line.map(show-run).join()
 
@@ -62,14 +63,18 @@ export const template = String.raw`
     let items = part.items.map(show-line)
     if part.at("numbered", default: false) { enum(..items) } else { list(..items) }
   } else if part.kind == "table" {
-    set par(spacing: 0.5em)
-    set text(size: 0.92em)
+    set par(spacing: 0.8em)
+    set text(size: if arabic { 0.96em } else { 0.92em })
     let cell(paragraphs) = paragraphs.map(line => par(show-line(line))).join()
     let head = part.at("head", default: none)
     table(
       columns: part.widths.map(share => share * 1fr),
       stroke: (x, y) => (bottom: 0.5pt + hair),
-      inset: (x: 4pt, y: if brief { 2.8pt } else { 4.5pt }),
+      inset: (
+        x: 4pt,
+        top: if brief { 3pt } else { 4.5pt },
+        bottom: (if brief { 3pt } else { 4.5pt }) + (if arabic { 2.5pt } else { 0pt }),
+      ),
       align: start + top,
       ..if head != none {
         (table.header(..head.map(line => text(font: sans, size: 0.88em, fill: quiet, show-line(line)))),)
@@ -82,7 +87,7 @@ export const template = String.raw`
 #set document(title: sheet.title, date: none)
 #set page(
   paper: "a4",
-  margin: if brief { (x: 20mm, top: 15mm, bottom: 16mm) } else { (x: 24mm, top: 22mm, bottom: 22mm) },
+  margin: if brief { (x: 20mm, top: 16mm, bottom: 17mm) } else { (x: 24mm, top: 22mm, bottom: 22mm) },
   footer: context {
     set text(font: sans, size: if arabic { 8.4pt } else { 7.2pt }, fill: quiet)
     grid(
@@ -93,12 +98,12 @@ export const template = String.raw`
     )
   },
 )
-#set text(font: serif, size: size, lang: sheet.language, dir: if arabic { rtl } else { ltr }, fill: rgb("#1C1B19"), hyphenate: not arabic)
-#set par(leading: if arabic { 0.5em } else if brief { 0.56em } else { 0.66em }, spacing: if brief { 0.72em } else { 0.95em }, justify: false)
+#set text(font: serif, size: size, lang: sheet.language, dir: if arabic { rtl } else { ltr }, fill: rgb("#1C1B19"), hyphenate: false)
+#set par(leading: if arabic { 0.56em } else if brief { 0.58em } else { 0.66em }, spacing: if brief { 0.72em } else { 0.95em }, justify: false)
 #set list(indent: 0pt, body-indent: 6pt, spacing: if brief { 0.58em } else { 0.75em }, marker: [–])
 #set enum(indent: 0pt, body-indent: 6pt, spacing: if brief { 0.58em } else { 0.75em })
 #show heading: set text(font: sans, weight: "semibold")
-#show heading.where(level: 1): it => block(above: 0pt, below: 0.5em, text(size: if brief { 1.5em } else { 1.8em }, it.body))
+#show heading.where(level: 1): it => block(above: 0pt, below: if arabic { 0.75em } else { 0.55em }, text(size: if brief { 1.5em } else { 1.8em }, it.body))
 #show heading.where(level: 2): it => block(above: if brief { 1.15em } else { 1.9em }, below: if brief { 0.55em } else { 0.85em }, sticky: true, text(size: if brief { 1.04em } else { 1.2em }, it.body))
 #show heading.where(level: 3): it => block(above: 1.5em, below: 0.65em, sticky: true, text(size: 1em, it.body))
 

@@ -75,8 +75,9 @@ async function open(): Promise<TypstCompiler> {
   const read = (name: string) => new Uint8Array(readFileSync(resolve(name)));
   const made = createTypstCompiler();
   await made.init({
+    // As an object: given the bytes themselves, the loader warns on the console.
     getModule: () =>
-      read('@myriaddreamin/typst-ts-web-compiler/wasm') as Uint8Array<ArrayBuffer>,
+      ({ module_or_path: read('@myriaddreamin/typst-ts-web-compiler/wasm') }) as unknown as WebAssembly.Module,
     beforeBuild: [
       loadFonts(
         FONTS.map((font) => read(`@expo-google-fonts/${font}`)),
