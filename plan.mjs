@@ -29,8 +29,8 @@ export const rooms = {
     enters: ['kernel', 'notice', 'law', 'ledger', 'archive'],
   },
   publishing: {
-    does: 'what may be said: statistics, feeds, exports, the casebook',
-    enters: ['kernel', 'notice', 'ledger', 'archive'],
+    does: 'what may be said: statistics, feeds, exports, papers out of a screening, the casebook',
+    enters: ['kernel', 'notice', 'law', 'ledger', 'archive', 'screening'],
   },
   house: {
     does: 'the wiring, where rooms meet: configuration becomes one house',

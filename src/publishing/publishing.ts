@@ -28,6 +28,17 @@ export { dataDictionary } from './exports/dictionary.ts';
 export { EXPORTS, type Export, type ExportName } from './exports/exports.ts';
 export { changeFeed, type FeedTexts, type FeedWish } from './feeds.ts';
 export type { Paper, PaperAnswer } from './paper/paper.ts';
+export {
+  PAPER_FORMATS,
+  PAPER_KINDS,
+  PAPER_LANGUAGES,
+  type PaperFormat,
+  type PaperKind,
+  type PaperLanguage,
+  type PaperOrder,
+  type PaperSubject,
+} from './papers/paper.ts';
+export { makePaper, type PaperFile } from './papers/papers.ts';
 export { maySay, publicContent, type Said } from './policy.ts';
 export { createPublicArchive } from './public-archive.ts';
 export { ALLEGATION, INVENTED, NOT_FOUND_IS_NOT_SAFE } from './sayings.ts';
