@@ -27,6 +27,7 @@ import { type Config, makeFolder } from './config.ts';
 import { keptLawBook, type LawBook, openLawBook, readLawBook } from './law-book.ts';
 import type { PublicHouse, Takeaway } from './public-house.ts';
 import { isLoopback, notInvented, sameService } from './same-service.ts';
+import { screenedLaw } from './screened-law.ts';
 import { takeInFile } from './take-in.ts';
 import type { House } from './whole-house.ts';
 
@@ -87,8 +88,13 @@ async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Pro
   });
   const invented = (await archive.meta('invented')) === 'yes';
   const publicClock = invented ? await demoClock(archive, clock) : clock;
+  const screenedUnder = screenedLaw(ledger, publicClock);
   const publicHouse = openPublicHouse({
-    archive: createPublicArchive({ archive, clock: publicClock }),
+    archive: createPublicArchive({
+      archive,
+      clock: publicClock,
+      law: screenedUnder,
+    }),
     invented,
     contact: config.contact,
     publicUrl: config.publicUrl,
@@ -165,6 +171,7 @@ async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Pro
         return screening.follow(progress);
       });
     },
+    screenedUnder: async () => (await screenedUnder())?.under ?? null,
     inWords: ledger.inWords,
     askAuthority: (order) => askAuthority(writing, `Rescind/${version}`, order),
     close: () => archive.close(),

@@ -1,4 +1,5 @@
 /** Screening follows the archive: a notice whose form, rulebook or law is not the one it was screened under is screened again, and work and progress commit together. */
+import { setImmediate } from 'node:timers/promises';
 import type { Day, Digest, Instant } from '../kernel/kernel.ts';
 import type { Finding } from '../law/law.ts';
 import {
@@ -18,6 +19,7 @@ export interface LawMark {
 }
 
 const AT_ONCE = 500;
+const TURN_EVERY = 20;
 
 /**
  * Screens whatever is not screened under this law, in batches that each commit whole; a kill loses at most one batch.
@@ -35,7 +37,12 @@ export async function followArchive(
     const batch = await waiting(ledger.read, mark, after);
     const last = batch.at(-1);
     if (last === undefined) return done;
-    const made = batch.map((one) => ({ ...one, findings: screen(JSON.parse(one.content)) }));
+    const made: ((typeof batch)[number] & { findings: readonly Finding[] })[] = [];
+    for (const one of batch) {
+      made.push({ ...one, findings: screen(JSON.parse(one.content)) });
+      // Pages are answered while this goes on.
+      if (made.length % TURN_EVERY === 0) await setImmediate();
+    }
     await ledger.transact((tx) => keep(tx, mark, made, ledger.engine.mostValues));
     done += batch.length;
     after = last.id;
@@ -123,6 +130,17 @@ export async function keepRulebook(
 ): Promise<void> {
   await tx.deleteFrom('rulebook').where('digest', '=', digest).execute();
   await tx.insertInto('rulebook').values({ digest, compiled, kept_at: now }).execute();
+}
+
+/** Digest of the rulebook that was kept last; null where there is none. */
+export async function newestDigest(db: Reader<ArchiveTables>): Promise<Digest | null> {
+  const row = await db
+    .selectFrom('rulebook')
+    .select('digest')
+    .orderBy('no', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (row?.digest as Digest | undefined) ?? null;
 }
 
 /** The newest rulebook that was kept, or the one of a digest; null where there is none. */

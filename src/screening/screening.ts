@@ -22,4 +22,4 @@ export type { Statute } from './charges/statutes.ts';
 export { type ExtractFacts, extractFacts, placeOf, type ReadCharge, type Screenable } from './extract.ts';
 export type { Mark } from './marks.ts';
 export { type ScreenedExtract, screenExtract } from './screen.ts';
-export { createScreening, rulebookKept, type Screening } from './service.ts';
+export { createScreening, newestRulebook, rulebookKept, type Screening } from './service.ts';

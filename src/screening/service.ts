@@ -4,7 +4,7 @@ import { type Facts, findAll, type LawOfTheDay, lawFrom, lawOn, type Rulebook } 
 import type { ArchiveTables, Ledger } from '../ledger/ledger.ts';
 import type { ChargeReader } from './charges/reader.ts';
 import { extractFacts, type Screenable } from './extract.ts';
-import { followArchive, keepRulebook, keptRulebook, waitingCount } from './follow.store.ts';
+import { followArchive, keepRulebook, keptRulebook, newestDigest, waitingCount } from './follow.store.ts';
 import { type ScreenedExtract, screenExtract } from './screen.ts';
 
 export interface Screening {
@@ -65,6 +65,11 @@ export function createScreening(order: {
       await ledger.transact((tx) => keepRulebook(tx, rulebook.digest, JSON.stringify(rulebook), clock.now()));
     },
   };
+}
+
+/** Digest of the rulebook that was kept last, which is the one that the archive is screened under; null where none was. */
+export function newestRulebook(ledger: Ledger<ArchiveTables>): Promise<Digest | null> {
+  return newestDigest(ledger.read);
 }
 
 /** The rulebook that was kept last, or that of a digest; null where none was. */

@@ -25,6 +25,7 @@ const about = {
     { name: 'Changes', description: 'The numbered log.' },
     { name: 'Sweeps', description: 'How the list was read, and the proof.' },
     { name: 'Countries', description: 'Who asks for notices, and whose nationals they are about.' },
+    { name: 'Findings', description: 'How the rules came out on public extracts: counts, never a ranking.' },
     { name: 'Papers', description: 'A presented notice held against the archive.' },
     { name: 'Casebook', description: 'Documented facts with their sources.' },
   ],

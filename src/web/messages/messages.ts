@@ -2,14 +2,16 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import arSite from './ar.json' with { type: 'json' };
 import arArchive from './ar-archive.json' with { type: 'json' };
+import arFindings from './ar-findings.json' with { type: 'json' };
 import arScreening from './ar-screening.json' with { type: 'json' };
 import enSite from './en.json' with { type: 'json' };
 import enArchive from './en-archive.json' with { type: 'json' };
+import enFindings from './en-findings.json' with { type: 'json' };
 import enScreening from './en-screening.json' with { type: 'json' };
 
-/** Three pages for each language: the shell and the record, the archive, and screening. */
-const en = { ...enSite, ...enArchive, ...enScreening };
-const ar = { ...arSite, ...arArchive, ...arScreening };
+/** The pages of each language: the shell and the record, the archive, screening, and findings counted with their context. */
+const en = { ...enSite, ...enArchive, ...enScreening, ...enFindings };
+const ar = { ...arSite, ...arArchive, ...arScreening, ...arFindings };
 
 export const languages = ['en', 'ar'] as const;
 export type Language = (typeof languages)[number];

@@ -18,6 +18,7 @@ import { countryPages } from './pages/country.tsx';
 import { dataPages } from './pages/data.tsx';
 import { errorPage, notFoundPage, tooLongPage } from './pages/errors.tsx';
 import { feedPages } from './pages/feeds.tsx';
+import { findingsPages } from './pages/findings.tsx';
 import { methodPages } from './pages/methods.tsx';
 import { noticePages } from './pages/notice.tsx';
 import { noticesPages } from './pages/notices.tsx';
@@ -77,6 +78,7 @@ export function publicSite(house: PublicHouse, report: (fault: unknown) => void 
     startPages,
     noticesPages,
     noticePages,
+    findingsPages,
     checkPages,
     changesPages,
     countriesPages,
