@@ -50,6 +50,7 @@ export { exportNames, exportText } from './export.ts';
 export { type FirstSettings, firstSettings } from './first-settings.ts';
 export { type LawBook, openLawBook } from './law-book.ts';
 export type { Meaning, PublicHouse, Takeaway } from './public-house.ts';
+export { type Screened, screenNow } from './screen-now.ts';
 export type { ImportSummary } from './take-in.ts';
 export type { House } from './whole-house.ts';
 
@@ -114,6 +115,11 @@ async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Pro
     }
   };
 
+  const screeningInForce = async () => {
+    const { rulebook, charges } = await publicHouse.law();
+    return createScreening({ ledger, clock: publicClock, rulebook, charges });
+  };
+
   return {
     config,
     clock,
@@ -162,15 +168,14 @@ async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Pro
         notInvented(invented, 'a saved file');
         return takeInFile({ archive, clock }, path, given);
       }),
-    screenAll: async (progress) => {
-      const { rulebook, charges } = await publicHouse.law();
-      const screening = createScreening({ ledger, clock: publicClock, rulebook, charges });
+    screenAll: async ({ progress, signal } = {}) => {
+      const screening = await screeningInForce();
       if ((await screening.waiting()) === 0) return 0;
-      return writing('screening', async () => {
-        await screening.keepRulebook();
-        return screening.follow(progress);
-      });
+      await writing('screening', () => screening.keepRulebook());
+      // The lock is held only while a batch is written: a sweep need not wait for thousands of notices.
+      return screening.follow({ progress, signal, writing: (work) => writing('screening', work) });
     },
+    unscreened: async () => (await screeningInForce()).waiting(),
     screenedUnder: async () => (await screenedUnder())?.under ?? null,
     inWords: ledger.inWords,
     askAuthority: (order) => askAuthority(writing, `Rescind/${version}`, order),

@@ -20,6 +20,7 @@ export {
 export { type ChargeRow, chargeRow } from './charges/row.ts';
 export type { Statute } from './charges/statutes.ts';
 export { type ExtractFacts, extractFacts, placeOf, type ReadCharge, type Screenable } from './extract.ts';
+export type { Following } from './follow.store.ts';
 export type { Mark } from './marks.ts';
 export { type ScreenedExtract, screenExtract } from './screen.ts';
 export { createScreening, newestRulebook, rulebookKept, type Screening } from './service.ts';
