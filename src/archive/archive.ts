@@ -23,7 +23,15 @@ import { type DayOfLooking, daysOfLooking } from './day.store.ts';
 import { type DetailNeed, detailNeeds } from './detail-need.store.ts';
 import { type Erasure, eraseNotice } from './erase.store.ts';
 import { blankSweep, withoutNamesIn } from './erase-traces.store.ts';
+import {
+  type FindingCount,
+  type FindingOfIssuer,
+  findingCounts,
+  findingsByIssuer,
+  unscreenedCount,
+} from './finding-counts.store.ts';
 import { DEFAULT_GATE, type GateRule } from './gate.ts';
+import type { NoticeQuery } from './matching.store.ts';
 import { knowledgeMark, metaValue, setMeta } from './meta.store.ts';
 import { bodyOf, chainHead, type KeptOutAs, keptOut, recordCapture } from './observe.store.ts';
 import { openSweep, recordedAnswers, resumable, sightedIn } from './open-sweep.store.ts';
@@ -41,13 +49,13 @@ import {
   revisionsByNo,
   revisionsOf,
 } from './record.store.ts';
+import type { ScreenedUnder } from './screened.store.ts';
 import {
   type BirthBand,
   countNotices,
   type Facets,
   type Found,
   facetsOf,
-  type NoticeQuery,
   type Page,
   searchNotices,
   youngOrUnknown,
@@ -82,10 +90,13 @@ export type { Change, ChangeQuery, ChangesOfDay } from './change.store.ts';
 export type { DayMark, DayOfLooking } from './day.store.ts';
 export type { DetailNeed } from './detail-need.store.ts';
 export type { Erasure } from './erase.store.ts';
+export type { FindingCount, FindingOfIssuer } from './finding-counts.store.ts';
 export { DEFAULT_GATE, type GateRule } from './gate.ts';
+export type { NoticeQuery } from './matching.store.ts';
 export type { ReadItem } from './observe.store.ts';
 export type { CaptureOf, NoticeRecord, Revision } from './record.store.ts';
-export type { BirthBand, Facet, Facets, Found, NoticeQuery, Page, Sort } from './search.store.ts';
+export type { FindingAsked, KeptOutcome, ScreenedUnder } from './screened.store.ts';
+export type { BirthBand, Facet, Facets, Found, Page, Sort } from './search.store.ts';
 export type { AskedStamp, KeptStamp, Stamp } from './stamp.store.ts';
 export type { Succession } from './succession.store.ts';
 export type { FileNotes, Sweep, SweepNotes } from './sweep.store.ts';
@@ -140,6 +151,12 @@ export interface ArchiveReader {
   count(query: NoticeQuery): Promise<number>;
   /** How many match, in all and by value; by age as the bands, which do not overlap, cut it. */
   facets(query: NoticeQuery, bands?: readonly BirthBand[]): Promise<Facets>;
+  /** How the rules came out on the matches that were screened under this law. */
+  findingCounts(query: NoticeQuery, under: ScreenedUnder): Promise<FindingCount[]>;
+  /** The same by asking country. */
+  findingsByIssuer(query: NoticeQuery, under: ScreenedUnder): Promise<FindingOfIssuer[]>;
+  /** How many matches were not screened under this law: their findings are unknown. */
+  unscreened(query: NoticeQuery, under: ScreenedUnder): Promise<number>;
   youngOrUnknown(bornFrom: Day, status: NoticeTable['status']): Promise<NoticeRecord[]>;
   successions(filter?: { noticeId?: NoticeId; status?: Succession['status'] }): Promise<Succession[]>;
   days(from: Day, to: Day): Promise<DayOfLooking[]>;
@@ -294,6 +311,9 @@ export function createArchive(
     search: (query, page) => searchNotices(db, query, page),
     count: (query) => countNotices(db, query),
     facets: (query, bands) => facetsOf(db, query, bands),
+    findingCounts: (query, under) => findingCounts(db, query, under),
+    findingsByIssuer: (query, under) => findingsByIssuer(db, query, under),
+    unscreened: (query, under) => unscreenedCount(db, query, under),
     youngOrUnknown: (bornFrom, status) => youngOrUnknown(db, bornFrom, status),
     successions: (filter) => listSuccessions(db, filter),
     days: (from, to) => daysOfLooking(db, from, to),

@@ -1,8 +1,9 @@
 /** A check-up of one installation: each finding says what was looked at, what was found, and what to do. */
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
-import { dayOf, daysBetween, millisecondsBetween } from '../kernel/kernel.ts';
+import { dayOf, daysBetween, millisecondsBetween, RescindError } from '../kernel/kernel.ts';
 import { SETTINGS_FILE } from './config.ts';
+import { brokenRulebook } from './screen-now.ts';
 import type { House } from './whole-house.ts';
 
 export interface CheckUp {
@@ -24,6 +25,7 @@ export async function checkUp(house: House): Promise<CheckUp[]> {
     settings(house),
     ...(await freshness(house)),
     await waiting(house),
+    ...(await screening(house)),
     await clockOf(house),
   ];
 }
@@ -119,6 +121,38 @@ async function waiting({ archive }: House): Promise<CheckUp> {
         : `${held.length} held back; ${held.map(({ no, gateReason }) => `sweep ${no}: ${gateReason}`).join(' ')}`,
     next: first === undefined ? null : `rescind sweeps show ${first.no}, then confirm or reject it.`,
   };
+}
+
+/** Which rulebook is in force, and how many notices wait to be screened by it. */
+async function screening(house: House): Promise<CheckUp[]> {
+  try {
+    const law = await house.publicHouse.law();
+    const { rulebook, brokenBy } = law;
+    const waits = await house.unscreened();
+    return [
+      {
+        what: 'Rulebook',
+        well: brokenBy.length === 0 ? 'yes' : 'no',
+        found:
+          brokenBy.length === 0
+            ? `${rulebook.digest.slice(0, 12)}… in force, ${rulebook.rules.length} rules`
+            : brokenRulebook(law),
+        next: brokenBy.length === 0 ? null : 'Mend it and run `rescind law check`.',
+      },
+      {
+        what: 'Screening',
+        well: waits === 0 ? 'yes' : 'unknown',
+        found:
+          waits === 0
+            ? 'every notice is screened under the rulebook in force'
+            : `${waits} notices wait for screening; what the rules say of them is unknown`,
+        next: waits === 0 ? null : 'The next sweep, import or `rescind serve` screens them.',
+      },
+    ];
+  } catch (fault) {
+    if (!(fault instanceof RescindError)) throw fault;
+    return [{ what: 'Rulebook', well: 'no', found: fault.message, next: fault.next }];
+  }
 }
 
 async function clockOf({ archive, clock }: House): Promise<CheckUp> {

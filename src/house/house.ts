@@ -27,6 +27,7 @@ import { type Config, makeFolder } from './config.ts';
 import { keptLawBook, type LawBook, openLawBook, readLawBook } from './law-book.ts';
 import type { PublicHouse, Takeaway } from './public-house.ts';
 import { isLoopback, notInvented, sameService } from './same-service.ts';
+import { screenedLaw } from './screened-law.ts';
 import { screeningOpen } from './screening-open.ts';
 import { takeInFile } from './take-in.ts';
 import type { House } from './whole-house.ts';
@@ -52,6 +53,7 @@ export { exportNames, exportText } from './export.ts';
 export { type FirstSettings, firstSettings } from './first-settings.ts';
 export { type LawBook, openLawBook } from './law-book.ts';
 export type { Meaning, PublicHouse, Takeaway } from './public-house.ts';
+export { type Screened, screenNow } from './screen-now.ts';
 export { isLoopbackHost } from './screening-open.ts';
 export type { ImportSummary } from './take-in.ts';
 export type { House } from './whole-house.ts';
@@ -96,8 +98,13 @@ async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Pro
   });
   const invented = (await archive.meta('invented')) === 'yes';
   const publicClock = invented ? await demoClock(archive, clock) : clock;
+  const screenedUnder = screenedLaw(ledger, publicClock);
   const publicHouse = openPublicHouse({
-    archive: createPublicArchive({ archive, clock: publicClock }),
+    archive: createPublicArchive({
+      archive,
+      clock: publicClock,
+      law: screenedUnder,
+    }),
     invented,
     contact: config.contact,
     publicUrl: config.publicUrl,
@@ -116,6 +123,11 @@ async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Pro
     } finally {
       await lock.release();
     }
+  };
+
+  const screeningInForce = async () => {
+    const { rulebook, charges } = await publicHouse.law();
+    return createScreening({ ledger, clock: publicClock, rulebook, charges });
   };
 
   return {
@@ -166,15 +178,15 @@ async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Pro
         notInvented(invented, 'a saved file');
         return takeInFile({ archive, clock }, path, given);
       }),
-    screenAll: async (progress) => {
-      const { rulebook, charges } = await publicHouse.law();
-      const screening = createScreening({ ledger, clock: publicClock, rulebook, charges });
+    screenAll: async ({ progress, signal } = {}) => {
+      const screening = await screeningInForce();
       if ((await screening.waiting()) === 0) return 0;
-      return writing('screening', async () => {
-        await screening.keepRulebook();
-        return screening.follow(progress);
-      });
+      await writing('screening', () => screening.keepRulebook());
+      // The lock is held only while a batch is written: a sweep need not wait for thousands of notices.
+      return screening.follow({ progress, signal, writing: (work) => writing('screening', work) });
     },
+    unscreened: async () => (await screeningInForce()).waiting(),
+    screenedUnder: async () => (await screenedUnder())?.under ?? null,
     inWords: ledger.inWords,
     askAuthority: (order) => askAuthority(writing, `Rescind/${version}`, order),
     close: () => archive.close(),

@@ -1,5 +1,5 @@
 /** The whole house, as the command line and the jobs hold it. */
-import type { Archive, KeptStamp } from '../archive/archive.ts';
+import type { Archive, KeptStamp, ScreenedUnder } from '../archive/archive.ts';
 import type { Clock, Day } from '../kernel/kernel.ts';
 import type { Told } from '../sources/sources.ts';
 import type { SweepProgress, SweepSummary } from './collect.ts';
@@ -29,8 +29,15 @@ export interface House {
     path: string,
     options?: { savedAt?: Told; progress?: (rows: number, of: number) => void },
   ): Promise<ImportSummary>;
-  /** Screens every public notice that is not screened under the present law; takes the archive's writer lock where there is one. Gives how many. */
-  screenAll(progress?: (done: number) => void): Promise<number>;
+  /**
+   * Screens every public notice that is not screened under the present law; takes the archive's writer lock while it writes. Aborted, it ends
+   * after the notices in hand, and what it screened is kept. Gives how many.
+   */
+  screenAll(options?: { progress?: (done: number) => void; signal?: AbortSignal }): Promise<number>;
+  /** How many public notices are not screened under the present law. @throws RescindError `rulebook-broken` */
+  unscreened(): Promise<number>;
+  /** The law that the archive is screened under; null where nothing ever was. */
+  screenedUnder(): Promise<ScreenedUnder | null>;
   /** Asks a time-stamp authority at this address for a stamp of a head, and keeps its reply; the writer lock is held only while writing. */
   askAuthority(order: { url: string; day: Day | null; authorities: string | null }): Promise<KeptStamp>;
   /** Runs anything else that writes, under the archive's writer lock. */

@@ -2,8 +2,18 @@ import { expect, it } from 'vitest';
 import type { House } from '../house/house.ts';
 import { startJobs } from './jobs.ts';
 
-const houseWith = (sweepAt: string | null, sweep: () => Promise<unknown> = async () => ({})) =>
-  ({ config: { sweepAt }, sweep }) as unknown as House;
+const houseWith = (
+  sweepAt: string | null,
+  sweep: (order: { signal: AbortSignal }) => Promise<unknown> = async () => ({}),
+  screenAll: (options: { signal: AbortSignal }) => Promise<number> = async () => 0,
+) =>
+  ({
+    config: { sweepAt },
+    sweep,
+    screenAll,
+    inWords: (fault: unknown) => fault,
+    publicHouse: { law: async () => ({ rulebook: { digest: 'f'.repeat(64) }, brokenBy: [] }) },
+  }) as unknown as House;
 
 it('does nothing unasked', async () => {
   const jobs = startJobs(houseWith(null), () => undefined);
@@ -52,10 +62,59 @@ it('stops a sweep that is running, and waits for it', async () => {
         }, 20),
       );
     });
-  const house = { config: { sweepAt: '* * * * * *' }, sweep } as unknown as House;
-  const jobs = startJobs(house, (sentence) => told.push(sentence));
+  const jobs = startJobs(houseWith('* * * * * *', sweep), (sentence) => told.push(sentence));
   await expect.poll(() => begun, { timeout: 5_000 }).toBe(true);
   await jobs.stop();
   expect(ended).toBe(true);
   expect(told).toEqual(['The sweep was stopped. What it read is kept.']);
+});
+
+it('screens what waits, some moments after its start, and after each sweep', async () => {
+  const told: string[] = [];
+  const alone = startJobs(
+    houseWith(null, undefined, async () => 12),
+    (sentence) => told.push(sentence),
+  );
+  expect(told).toEqual([]);
+  await expect.poll(() => told.length, { timeout: 5_000 }).toBe(1);
+  await alone.stop();
+  expect(told).toEqual(['Screened 12 notices under rulebook ffffffffffff….']);
+
+  let waiting = 3;
+  const swept: string[] = [];
+  const jobs = startJobs(
+    houseWith(
+      '* * * * * *',
+      async () => ({ sweep: 7, verdict: 'complete', seen: 10, total: 10, listed: 1, unlisted: 0 }),
+      async () => {
+        const screened = waiting;
+        waiting = 0;
+        return screened;
+      },
+    ),
+    (sentence) => swept.push(sentence),
+  );
+  await expect.poll(() => swept.length, { timeout: 5_000 }).toBeGreaterThanOrEqual(2);
+  await jobs.stop();
+  expect(swept[0]).toContain('Sweep 7');
+  expect(swept[1]).toContain('Screened 3 notices');
+});
+
+it('goes on sweeping where a screening fails', async () => {
+  const told: string[] = [];
+  const jobs = startJobs(
+    houseWith(
+      '* * * * * *',
+      async () => ({ sweep: 7, verdict: 'complete', seen: 10, total: 10, listed: 1, unlisted: 0 }),
+      async () => {
+        throw new Error('the folder is in use');
+      },
+    ),
+    (sentence) => told.push(sentence),
+  );
+  await expect.poll(() => told.length, { timeout: 8_000 }).toBeGreaterThanOrEqual(4);
+  await jobs.stop();
+  const failed = 'The notices were not screened, and all that was read is kept: the folder is in use';
+  expect(told.filter((sentence) => sentence.startsWith('Sweep 7')).length).toBeGreaterThanOrEqual(2);
+  expect(told).toContain(failed);
 });

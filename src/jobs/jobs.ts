@@ -1,29 +1,44 @@
 /**
- * What runs by the clock while the house is served: sweeps at the hours that the operator set.
- * Promises: never two sweeps at once; a sweep that fails is told and tried again at the next hour; it stops when told to.
+ * What runs while the house is served: at its start and after each sweep, screening; at the hours that the operator set, sweeps.
+ * Promises: never two of them at once; a sweep that fails is told and tried again at the next hour; it stops when told to.
  * Refuses: to sweep unasked; without RESCIND_SWEEP_AT nothing leaves the machine.
  */
 import { Cron } from 'croner';
-import type { House, SweepSummary } from '../house/house.ts';
+import { type House, type SweepSummary, screenNow } from '../house/house.ts';
 import { RescindError, wordsOf } from '../kernel/kernel.ts';
 
 export interface Jobs {
   /** The next sweep's moment as ISO text; null when none is set. */
   next(): string | null;
-  /** No sweep begins any more; one that is running stops, and is waited for. */
+  /** Nothing begins any more; what is running stops, and is waited for. */
   stop(): Promise<void>;
 }
 
+/** The first pages are answered before the rulebook is compiled, which takes a second or two. */
+const FIRST_PAGES_MS = 2_000;
+
 /**
- * Starts what is due by the configuration.
- * @param tell is told in one sentence how each sweep ended; counts only, no names
+ * Starts what is due by the configuration, and a little later the screening of what waits for it.
+ * @param tell is told in sentences how each sweep and each screening ended; counts only, no names
  * @throws RescindError `setting-wrong` when the cron line cannot be read
  */
 export function startJobs(house: House, tell: (sentence: string) => void): Jobs {
   const { sweepAt } = house.config;
-  if (sweepAt === null) return { next: () => null, stop: async () => undefined };
   const stopped = new AbortController();
   let running: Promise<void> = Promise.resolve();
+  const screen = async () => {
+    if (stopped.signal.aborted) return;
+    for (const sentence of (await screenNow(house, { signal: stopped.signal })).told) tell(sentence);
+  };
+  const first = setTimeout(() => {
+    running = running.then(screen);
+  }, FIRST_PAGES_MS);
+  const stop = async () => {
+    clearTimeout(first);
+    stopped.abort();
+    await running;
+  };
+  if (sweepAt === null) return { next: () => null, stop };
   const sweep = async () => {
     try {
       tell(sentenceOf(await house.sweep({ details: 'new', signal: stopped.signal })));
@@ -32,19 +47,22 @@ export function startJobs(house: House, tell: (sentence: string) => void): Jobs 
       const next = fault instanceof RescindError ? ` ${fault.next}` : '';
       tell(`The sweep did not run: ${wordsOf(fault)}${next}`);
     }
+    await screen();
   };
   try {
     const cron = new Cron(sweepAt, { timezone: 'UTC', protect: true }, () => {
-      running = sweep();
+      running = running.then(sweep);
       return running;
     });
-    const stop = async () => {
-      cron.stop();
-      stopped.abort();
-      await running;
+    return {
+      next: () => cron.nextRun()?.toISOString() ?? null,
+      stop: () => {
+        cron.stop();
+        return stop();
+      },
     };
-    return { next: () => cron.nextRun()?.toISOString() ?? null, stop };
   } catch (cause) {
+    clearTimeout(first);
     throw new RescindError(
       'setting-wrong',
       `RESCIND_SWEEP_AT is “${sweepAt}”.`,

@@ -4,6 +4,7 @@ import { addDays, type Clock, endOfDay, RescindError, startOfDay } from '../kern
 import { countryName } from '../notice/notice.ts';
 import { publicChanges } from './changes.ts';
 import { countOf, countryCounts } from './countries.ts';
+import { createFindings, type ScreenedLaw } from './findings.ts';
 import { createGuard } from './guard.ts';
 import { captureItem, noticePage } from './notice-page.ts';
 import { overviewOf } from './overview.ts';
@@ -13,11 +14,19 @@ import { searchedNow } from './searched.ts';
 import type { PublicArchive } from './shapes.ts';
 import { publicPartition, publicSweep } from './sweeps.ts';
 
-/** @param given `clock` says which day it is: somebody may be named from the eighteenth birthday on */
-export function createPublicArchive(given: { archive: ArchiveReader; clock: Clock }): PublicArchive {
-  const { archive, clock } = given;
+/**
+ * @param given `clock` says which day it is: somebody may be named from the eighteenth birthday on; `law` gives the law that the archive is
+ * screened under, null or left out: nothing is screened
+ */
+export function createPublicArchive(given: {
+  archive: ArchiveReader;
+  clock: Clock;
+  law?: () => Promise<ScreenedLaw | null>;
+}): PublicArchive {
+  const { archive, clock, law = async () => null } = given;
   const guarded = createGuard(archive, clock);
-  const search = createSearch(archive);
+  const findings = createFindings(archive, law);
+  const search = createSearch(archive, findings);
   const searched = () => searchedNow(archive, clock);
   return {
     searched,
@@ -102,6 +111,11 @@ export function createPublicArchive(given: { archive: ArchiveReader; clock: Cloc
         changes: await publicChanges(archive, guard, { country: { code }, order: 'newest', limit: 50 }),
         searched: await searched(),
       };
+    },
+    findings: async () => {
+      const guard = await guarded();
+      const { issuerUnread } = await search.facets(guard);
+      return { searched: await searched(), issuerUnread, ...(await findings.statistics(guard)) };
     },
     checkPaper: async (paper) => checkPaper(archive, await guarded(), await searched(), paper),
     certificate: async (id, from, to) => ({

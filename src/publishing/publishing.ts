@@ -27,6 +27,7 @@ export { CHANGE_COLUMNS, type Column, NOTICE_COLUMNS } from './exports/columns.t
 export { dataDictionary } from './exports/dictionary.ts';
 export { EXPORTS, type Export, type ExportName } from './exports/exports.ts';
 export { changeFeed, type FeedTexts, type FeedWish } from './feeds.ts';
+export type { ScreenedLaw } from './findings.ts';
 export type { Paper, PaperAnswer } from './paper/paper.ts';
 export {
   PAPER_FORMATS,
@@ -47,6 +48,8 @@ export type {
   Charts,
   CountryCounts,
   CountryPage,
+  FindingFacet,
+  FindingStatistics,
   FoundNotices,
   HistoryStep,
   NoticePage,
@@ -61,6 +64,7 @@ export type {
   PublicNotice,
   PublicPartition,
   PublicSweep,
+  RuleStatistics,
   Searched,
   Withheld,
 } from './shapes.ts';

@@ -1,7 +1,14 @@
 /** Searching the list in public: whoever is withheld is in no result, no count and no facet. */
-import type { ArchiveReader, BirthBand, NoticeQuery, NoticeRecord } from '../archive/archive.ts';
+import type {
+  ArchiveReader,
+  BirthBand,
+  FindingAsked,
+  NoticeQuery,
+  NoticeRecord,
+} from '../archive/archive.ts';
 import { addDays, addYears, type Day } from '../kernel/kernel.ts';
 import { readNoticeId } from '../notice/notice.ts';
+import { OUTCOMES, type PublicFindings } from './findings.ts';
 import { type Guard, relatedReds } from './guard.ts';
 import { keeping } from './kept.ts';
 import { publicContent } from './policy.ts';
@@ -19,7 +26,7 @@ const BANDS: readonly (readonly [number, number | null])[] = [
   [65, null],
 ];
 
-export type PublicFacets = FoundNotices['facets'] & {
+export type PublicFacets = Omit<FoundNotices['facets'], 'finding'> & {
   readonly total: number;
   /** Those of whom nobody told yet who asked for them. */
   readonly issuerUnread: number;
@@ -30,27 +37,42 @@ export interface PublicSearch {
   facets(guard: Guard, search?: NoticeSearch): Promise<PublicFacets>;
 }
 
-export function createSearch(archive: ArchiveReader): PublicSearch {
+export function createSearch(archive: ArchiveReader, findings: PublicFindings): PublicSearch {
   const kept = keeping<PublicFacets>(200);
-  const facets = (guard: Guard, search: NoticeSearch = {}): Promise<PublicFacets> => {
-    const query = queryOf(guard, search);
-    const key = JSON.stringify({ ...query, except: [] });
-    return kept(guard.mark, key, () => archive.facets(query, bandsOn(guard.today)));
+  const facets = (guard: Guard, search: NoticeSearch = {}): Promise<PublicFacets> =>
+    facetsOf(guard, queryOf(guard, search));
+  const facetsOf = (guard: Guard, query: NoticeQuery): Promise<PublicFacets> => {
+    const make = () => archive.facets(query, bandsOn(guard.today));
+    // What a finding leaves changes as screening goes on, under the same state of knowledge.
+    if (query.finding !== undefined) return make();
+    return kept(guard.mark, JSON.stringify({ ...query, except: [] }), make);
+  };
+  const asked = async (text: string): Promise<Pick<NoticeQuery, 'finding' | 'ids'>> => {
+    const law = await findings.law();
+    const [rule = '', word] = text.split(':');
+    const outcome = OUTCOMES.find((one) => one === word);
+    // Without a law nothing is screened, and an outcome that is not kept is on no notice.
+    if (law === null || (word !== undefined && outcome === undefined)) return { ids: [] };
+    const finding: FindingAsked = { rule, under: law.under, ...(outcome !== undefined && { outcome }) };
+    return { finding };
   };
   return {
     facets,
     found: async (guard, search) => {
-      const { records, next, caveats } = await archive.search(queryOf(guard, search), {
+      const without = queryOf(guard, search);
+      const query = search.finding === undefined ? without : { ...without, ...(await asked(search.finding)) };
+      const { records, next, caveats } = await archive.search(query, {
         sort: search.sort ?? 'name',
         limit: Math.min(Math.max(Math.trunc(search.limit ?? 50), 1), MOST_NOTICES),
         ...(search.after !== undefined && { after: search.after }),
       });
-      const { total, issuerUnread: _, ...counts } = await facets(guard, search);
+      const { total, issuerUnread: _, ...counts } = await facetsOf(guard, query);
       return {
         notices: await publicNotices(guard, records),
         total,
         next,
-        facets: counts,
+        facets: { ...counts, finding: await findings.facet(guard, query) },
+        unscreened: await findings.unscreened(guard, without),
         caveats,
         among: (await archive.count({ status: 'listed' })) - guard.withheld.size,
         withheld: guard.withheld.size,

@@ -8,7 +8,9 @@ import type {
   ChangesOfDay,
   DayOfLooking,
   Facet,
+  KeptOutcome,
   PublishedHead,
+  ScreenedUnder,
   Sort,
   WordsCaveat,
 } from '../archive/archive.ts';
@@ -135,6 +137,8 @@ export interface NoticeSearch {
   readonly ageFrom?: number;
   readonly ageTo?: number;
   readonly year?: number;
+  /** A rule that came out as breach, concern or met, or one of these: `words-of-charge`, `words-of-charge:concern`. */
+  readonly finding?: string;
   readonly sort?: Sort;
   readonly after?: string;
   readonly limit?: number;
@@ -150,7 +154,11 @@ export interface FoundNotices {
     readonly sex: readonly Facet[];
     readonly age: readonly Facet[];
     readonly year: readonly Facet[];
+    /** What is raised first; met after it. Every other rule came out unknown, or was not asked. */
+    readonly finding: readonly FindingFacet[];
   };
+  /** Of those that the question without its finding matches: how many are not screened, so that their findings are unknown; null: none is. */
+  readonly unscreened: number | null;
   /** What the words of the search could not ask. */
   readonly caveats: readonly WordsCaveat[];
   /** Among how many notices was searched: those listed whose persons may be named and found. */
@@ -158,6 +166,36 @@ export interface FoundNotices {
   /** Listed notices left out because the person is or may be a minor (a count over the whole list, never per query). */
   readonly withheld: number;
   readonly searched: Searched;
+}
+
+/** How many notices a rule came out so on; `value` is what asks for them. */
+export interface FindingFacet extends Facet {
+  readonly rule: string;
+  readonly outcome: KeptOutcome;
+  readonly title: string;
+}
+
+/** Counts of outcomes of one rule, over the list and by asking country, in order of their codes. */
+export interface RuleStatistics extends Readonly<Record<KeptOutcome, number>> {
+  readonly rule: string;
+  readonly title: string;
+  readonly byIssuer: readonly (Readonly<Record<KeptOutcome, number>> & { readonly code: CountryCode })[];
+}
+
+/** What the screening of the list came to. Public notices are those that asking countries chose to show: counts tell of openness and wording, not of abuse. */
+export interface FindingStatistics {
+  readonly searched: Searched;
+  /** Under which law; null where nothing was ever screened. */
+  readonly law: ScreenedUnder | null;
+  /** Listed notices that are counted. */
+  readonly listed: number;
+  /** Of those: how many are not screened, so that their findings are unknown; null: none is. */
+  readonly unscreened: number | null;
+  /** Listed notices in no count: the person is or may be a minor. */
+  readonly withheld: number;
+  /** Of those counted: nobody told yet who asked for them, so that they are in no country's counts. */
+  readonly issuerUnread: number;
+  readonly rules: readonly RuleStatistics[];
 }
 
 /** A change as it may be told: `name` and `differences` only while the person may be named. */
@@ -333,6 +371,7 @@ export interface PublicArchive {
   charts(): Promise<Charts>;
   countries(): Promise<CountryCounts>;
   country(code: CountryCode): Promise<CountryPage | null>;
+  findings(): Promise<FindingStatistics>;
   checkPaper(paper: Paper): Promise<PaperAnswer>;
   certificate(id: NoticeId, from: Day, to: Day): Promise<PublicCertificate>;
   chain(): Promise<readonly PublishedHead[]>;

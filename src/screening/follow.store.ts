@@ -1,4 +1,5 @@
 /** Screening follows the archive: a notice whose form, rulebook or law is not the one it was screened under is screened again, and work and progress commit together. */
+import { setImmediate } from 'node:timers/promises';
 import type { Day, Digest, Instant } from '../kernel/kernel.ts';
 import type { Finding } from '../law/law.ts';
 import {
@@ -18,6 +19,16 @@ export interface LawMark {
 }
 
 const AT_ONCE = 500;
+const TURN_EVERY = 20;
+
+export interface Following {
+  /** Told after each batch how many were screened so far. */
+  readonly progress?: ((done: number) => void) | undefined;
+  /** Runs what writes a batch, such as under the archive's writer lock; at once when absent. */
+  readonly writing?: (<T>(work: () => Promise<T>) => Promise<T>) | undefined;
+  /** Aborted, it ends after the batch in hand; what was screened is kept. */
+  readonly signal?: AbortSignal | undefined;
+}
 
 /**
  * Screens whatever is not screened under this law, in batches that each commit whole; a kill loses at most one batch.
@@ -28,19 +39,30 @@ export async function followArchive(
   ledger: Ledger<ArchiveTables>,
   mark: LawMark,
   screen: (content: NoticeContent) => readonly Finding[],
-  progress: (done: number) => void = () => undefined,
+  { progress, writing = (work) => work(), signal }: Following = {},
 ): Promise<number> {
   let done = 0;
   for (let after = ''; ; ) {
-    const batch = await waiting(ledger.read, mark, after);
+    const batch = signal?.aborted ? [] : await waiting(ledger.read, mark, after);
     const last = batch.at(-1);
     if (last === undefined) return done;
-    const made = batch.map((one) => ({ ...one, findings: screen(JSON.parse(one.content)) }));
-    await ledger.transact((tx) => keep(tx, mark, made, ledger.engine.mostValues));
+    const made: Made[] = [];
+    for (const one of batch) {
+      made.push({ ...one, findings: screen(JSON.parse(one.content)) });
+      // Pages are answered while this goes on.
+      if (made.length % TURN_EVERY === 0) await setImmediate();
+    }
+    await writing(() => ledger.transact((tx) => keep(tx, mark, made, ledger.engine.mostValues)));
     done += batch.length;
     after = last.id;
-    progress(done);
+    progress?.(done);
   }
+}
+
+interface Made {
+  readonly id: string;
+  readonly revision_no: number;
+  readonly findings: readonly Finding[];
 }
 
 /** How many notices are not screened under this law. */
@@ -77,12 +99,17 @@ function waiting(db: Reader<ArchiveTables>, mark: LawMark, after: string) {
 async function keep(
   tx: Transactor<ArchiveTables>,
   { rulebook, lawFrom }: LawMark,
-  made: readonly { id: string; revision_no: number; findings: readonly Finding[] }[],
+  screenedNow: readonly Made[],
   mostValues: number,
 ): Promise<void> {
-  const ids = made.map(({ id }) => id);
+  const ids = screenedNow.map(({ id }) => id);
+  const standing = await tx.selectFrom('notice').select('id').where('id', 'in', ids).execute();
+  // Whoever was erased while this was worked out stays forgotten; a form that changed meanwhile is told by its revision.
+  const known = new Set(standing.map(({ id }) => id));
+  const made = screenedNow.filter(({ id }) => known.has(id));
   await tx.deleteFrom('finding').where('notice_id', 'in', ids).execute();
   await tx.deleteFrom('screened').where('notice_id', 'in', ids).execute();
+  if (made.length === 0) return;
   const findings = made.flatMap(({ id, findings: all }) =>
     all.flatMap(({ rule, outcome }) =>
       outcome === 'breach' || outcome === 'concern' || outcome === 'met'
@@ -123,6 +150,17 @@ export async function keepRulebook(
 ): Promise<void> {
   await tx.deleteFrom('rulebook').where('digest', '=', digest).execute();
   await tx.insertInto('rulebook').values({ digest, compiled, kept_at: now }).execute();
+}
+
+/** Digest of the rulebook that was kept last; null where there is none. */
+export async function newestDigest(db: Reader<ArchiveTables>): Promise<Digest | null> {
+  const row = await db
+    .selectFrom('rulebook')
+    .select('digest')
+    .orderBy('no', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (row?.digest as Digest | undefined) ?? null;
 }
 
 /** The newest rulebook that was kept, or the one of a digest; null where there is none. */

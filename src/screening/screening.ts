@@ -21,6 +21,7 @@ export { type ChargeRow, chargeRow } from './charges/row.ts';
 export type { Statute } from './charges/statutes.ts';
 export { type DocumentFacts, documentFacts, type ReadDocument } from './document.ts';
 export { type ExtractFacts, extractFacts, type ReadCharge, type Screenable } from './extract.ts';
+export type { Following } from './follow.store.ts';
 export type { Mark } from './marks.ts';
 export { type ScreenedExtract, screenExtract, screenTyped } from './screen.ts';
-export { createScreening, rulebookKept, type Screening } from './service.ts';
+export { createScreening, newestRulebook, rulebookKept, type Screening } from './service.ts';

@@ -4,7 +4,14 @@ import { type Facts, findAll, type LawOfTheDay, lawFrom, lawOn, type Rulebook } 
 import type { ArchiveTables, Ledger } from '../ledger/ledger.ts';
 import type { ChargeReader } from './charges/reader.ts';
 import { extractFacts, type Screenable } from './extract.ts';
-import { followArchive, keepRulebook, keptRulebook, waitingCount } from './follow.store.ts';
+import {
+  type Following,
+  followArchive,
+  keepRulebook,
+  keptRulebook,
+  newestDigest,
+  waitingCount,
+} from './follow.store.ts';
 import { type ScreenedExtract, screenExtract } from './screen.ts';
 
 export interface Screening {
@@ -15,10 +22,11 @@ export interface Screening {
   /** Screens a public extract under the law of a day; nothing is kept. */
   screen(content: Screenable, on: Day, stated?: Facts): ScreenedExtract;
   /**
-   * Screens every public notice whose form, rulebook or law is not the one it was screened under. The caller holds the writer's lock.
+   * Screens every public notice whose form, rulebook or law is not the one it was screened under. The caller holds the writer's lock, or
+   * takes it where `writing` is called.
    * @returns how many were screened
    */
-  follow(progress?: (done: number) => void): Promise<number>;
+  follow(following?: Following): Promise<number>;
   /** How many public notices are not screened under the present law. */
   waiting(): Promise<number>;
   /** Keeps the rulebook by its digest, where it is not the newest kept one. The caller holds the writer's lock. */
@@ -49,13 +57,13 @@ export function createScreening(order: {
     charges,
     lawOn: law,
     screen: (content, on, stated) => screenExtract(content, law(on), charges, stated),
-    follow: (progress) => {
+    follow: (following) => {
       const today = law(dayOf(clock.now()));
       return followArchive(
         ledger,
         mark(),
         (content) => findAll(today, extractFacts(content, charges).facts),
-        progress,
+        following,
       );
     },
     waiting: () => waitingCount(ledger.read, mark()),
@@ -65,6 +73,11 @@ export function createScreening(order: {
       await ledger.transact((tx) => keepRulebook(tx, rulebook.digest, JSON.stringify(rulebook), clock.now()));
     },
   };
+}
+
+/** Digest of the rulebook that was kept last, which is the one that the archive is screened under; null where none was. */
+export function newestRulebook(ledger: Ledger<ArchiveTables>): Promise<Digest | null> {
+  return newestDigest(ledger.read);
 }
 
 /** The rulebook that was kept last, or that of a digest; null where none was. */

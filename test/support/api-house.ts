@@ -68,6 +68,8 @@ export async function apiHouse(): Promise<ApiHouse> {
         '/notices',
         '/notices?issuer=RU&sex=M&ageFrom=20&ageTo=60&sort=number&limit=2',
         '/notices?nationality=ZZ',
+        '/notices?finding=words-of-charge:concern',
+        '/notices?finding=identity&limit=1',
         '/notices?year=2024&sort=first-seen&limit=200',
       ],
       '/notices/{id}': [`/notices/${known}`, `/notices/${withheld}`],
@@ -99,6 +101,7 @@ export async function apiHouse(): Promise<ApiHouse> {
       '/sweeps': ['/sweeps', '/sweeps?before=3&limit=1'],
       '/sweeps/{no}': (await archive.sweeps()).map(({ no }) => `/sweeps/${no}`),
       '/days': ['/days', '/days?from=2026-09-01&to=2026-09-30'],
+      '/findings': ['/findings'],
       '/countries': ['/countries'],
       '/countries/{code}': ['/countries/RU', '/countries/TV'],
       '/casebook/{section}': [

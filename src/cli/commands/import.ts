@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type Common, common, inHouse, toldFrom } from '../command.ts';
 import { EXIT } from '../output.ts';
+import { screenAfterwards } from '../screen-afterwards.ts';
 
 /** `rescind import FILE` */
 export function addImport(program: Command, end: (code: number) => void): void {
@@ -35,6 +36,7 @@ export function addImport(program: Command, end: (code: number) => void): void {
                 `Seen, and no more: a file lists and unlists nobody. Amended ${summary.amended}, corrected ${summary.corrected}.`,
               );
             }
+            await screenAfterwards(house, output);
             return EXIT.done;
           },
           'may be new',

@@ -1,15 +1,17 @@
 import { type Command, Option } from 'commander';
-import type { NoticeQuery, Sort, WordsCaveat } from '../../archive/archive.ts';
+import type { FindingAsked, KeptOutcome, NoticeQuery, Sort, WordsCaveat } from '../../archive/archive.ts';
+import { RescindError } from '../../kernel/kernel.ts';
 import { readNoticeId } from '../../notice/notice.ts';
 import { type Common, common, inHouse, wholeFrom } from '../command.ts';
 import { EXIT } from '../output.ts';
-import { moment, personOf } from '../say.ts';
+import { count, moment, personOf } from '../say.ts';
 
 interface Options extends Common {
   readonly status: NonNullable<NoticeQuery['status']>;
   readonly nationality?: string;
   readonly issuer?: string;
   readonly sex?: string;
+  readonly finding?: string;
   readonly sort: Sort;
   readonly limit: string;
 }
@@ -39,6 +41,10 @@ export function addNotices(program: Command, end: (code: number) => void): void 
     .option('--nationality <code>', 'such as KZ')
     .option('--issuer <code>', 'country that wants the person')
     .addOption(new Option('--sex <sex>').choices(['M', 'F', 'U']))
+    .option(
+      '--finding <rule>',
+      'on which a rule came out as breach, concern or met, or as one of these: words-of-charge:concern',
+    )
     .addOption(new Option('--sort <by>').choices(['name', 'number', 'first-seen']).default('name'))
     .option('--limit <n>', 'at most so many; 0 for all', '50')
     .action(async (words: string[], options: Options) => {
@@ -47,7 +53,10 @@ export function addNotices(program: Command, end: (code: number) => void): void 
       const number = readNoticeId(text);
       end(
         await inHouse(options, async (house, output) => {
-          const query: NoticeQuery = {
+          const asked = options.finding === undefined ? null : findingFrom(options.finding);
+          const under = asked === null ? null : await house.screenedUnder();
+          if (asked !== null && under === null) throw nothingScreened();
+          const without: NoticeQuery = {
             status: options.status,
             ...(number !== null && { ids: [number] }),
             ...(number === null && text.trim() !== '' && { words: text }),
@@ -55,6 +64,8 @@ export function addNotices(program: Command, end: (code: number) => void): void 
             ...(options.issuer && { issuer: options.issuer.toUpperCase() }),
             ...(options.sex && { sex: options.sex }),
           };
+          const query: NoticeQuery =
+            asked === null || under === null ? without : { ...without, finding: { ...asked, under } };
           let after: string | undefined;
           let shown = 0;
           const total = await house.archive.count(query);
@@ -77,6 +88,12 @@ export function addNotices(program: Command, end: (code: number) => void): void 
             after = page.next ?? undefined;
           } while (after !== undefined && (limit === 0 || shown < limit));
           for (const caveat of caveats) output.aside(CAVEATS[caveat]);
+          const unscreened = under === null ? 0 : await house.archive.unscreened(without, under);
+          if (unscreened > 0)
+            output.aside(
+              `${count(unscreened, 'more notice')} that would be asked ${unscreened === 1 ? 'is' : 'are'} not screened yet: what the rule says of ${unscreened === 1 ? 'it' : 'them'} is unknown.`,
+            );
+          if (asked !== null) output.aside('A finding is no verdict on a person or a notice.');
           const last = await house.archive.lastWholeSweep();
           output.aside(
             `${shown} of ${total} shown. ${last === null ? 'The list was never read whole.' : `The list was last read whole ${moment(last.seenTo)}.`}` +
@@ -88,6 +105,27 @@ export function addNotices(program: Command, end: (code: number) => void): void 
         }),
       );
     });
+}
+
+/** @throws RescindError `no-finding` */
+function findingFrom(text: string): Omit<FindingAsked, 'under'> {
+  const [, rule, outcome] = /^([a-z0-9-]+)(?::(breach|concern|met))?$/.exec(text) ?? [];
+  if (rule !== undefined) return { rule, ...(outcome !== undefined && { outcome: outcome as KeptOutcome }) };
+  throw new RescindError(
+    'no-finding',
+    `--finding is “${text}”. It takes a rule, or a rule and how it came out: breach, concern or met.`,
+    'Write it as words-of-charge or words-of-charge:concern. Rules that came out unknown are not kept, so they cannot be asked for.',
+    { outcome: 'usage' },
+  );
+}
+
+function nothingScreened(): RescindError {
+  return new RescindError(
+    'not-screened',
+    'No notice of this archive was screened yet, so what any rule says of them is unknown.',
+    'The next sweep or import screens them; `rescind doctor` says how many wait.',
+    { outcome: 'usage' },
+  );
 }
 
 async function standardInput(): Promise<string> {

@@ -10,6 +10,7 @@ import { RescindError } from '../../kernel/kernel.ts';
 import { type Common, common, inHouse } from '../command.ts';
 import { EXIT, type Output } from '../output.ts';
 import { count } from '../say.ts';
+import { screenAfterwards } from '../screen-afterwards.ts';
 import { whileStoppable } from '../stopping.ts';
 
 interface Options extends Common {
@@ -54,6 +55,7 @@ is gone on with when the same command runs again within a quarter of an hour of 
             output.settle();
             if (output.json) output.object(summary);
             else say(summary, output);
+            await screenAfterwards(house, output);
             return exitOf(summary);
           },
           'may be new',

@@ -87,11 +87,9 @@ export function sourcesOf(speaker: Speaker, names: readonly string[], { facts }:
   }
   const lines = [...seen.values()];
   if (lines.length === 0) return [];
-  return [
-    plain(' ('),
-    ...joined(lines, speaker.language === 'ar' ? '؛ ' : '; '),
-    plain(')'),
-  ].map((run) => (run.look === undefined ? { ...run, look: 'quiet' as const } : run));
+  return [plain(' ('), ...joined(lines, speaker.language === 'ar' ? '؛ ' : '; '), plain(')')].map((run) =>
+    run.look === undefined ? { ...run, look: 'quiet' as const } : run,
+  );
 }
 
 /** The questions that could change a finding, in the order of the assessment. */

@@ -14,7 +14,11 @@ export function sourceTables(speaker: Speaker, order: PaperOrder): Block[] {
       {
         kind: 'table',
         widths: [34, 22, 44],
-        head: [speaker.say('sources.provision'), speaker.say('sources.basis'), speaker.say('sources.address')],
+        head: [
+          speaker.say('sources.provision'),
+          speaker.say('sources.basis'),
+          speaker.say('sources.address'),
+        ],
         rows: provisions.map(({ id, heading, basis, source }) => [
           [[code(id), plain(' '), ...speaker.rule(heading)]],
           [basisLine(speaker, basis)],

@@ -17,6 +17,7 @@ import { Problem, type ProblemKind } from './problems.ts';
 import { casebookRoutes } from './routes/casebook.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { countryRoutes } from './routes/countries.ts';
+import { findingRoutes } from './routes/findings.ts';
 import { lawRoutes } from './routes/law.ts';
 import { noticeRoutes } from './routes/notice.ts';
 import { noticeListRoutes } from './routes/notices.ts';
@@ -72,6 +73,7 @@ export function publicApi(house: PublicHouse, report: (fault: unknown) => void =
   changeRoutes(api, house);
   sweepRoutes(api, house);
   countryRoutes(api, house);
+  findingRoutes(api, house);
   paperRoutes(api, house);
   casebookRoutes(api, house);
 

@@ -31,6 +31,7 @@ const about = {
         'Notices held against INTERPOL’s own rules: findings with reasons, never a score or a verdict.',
     },
     { name: 'Law', description: 'The rulebook: rules, facts, and since when each holds.' },
+    { name: 'Findings', description: 'How the rules came out on public extracts: counts, never a ranking.' },
     { name: 'Papers', description: 'A presented notice held against the archive.' },
     { name: 'Casebook', description: 'Documented facts with their sources.' },
   ],

@@ -37,6 +37,20 @@ export function code(about: string) {
     .openapi({ description: about, example: 'KZ' });
 }
 
+const finding = /^[a-z0-9-]{1,60}(:(breach|concern|met))?$/;
+/** A rule, or a rule and how it came out. */
+export const findingParam = z
+  .string()
+  .regex(finding, {
+    error:
+      'must be a rule, or a rule with its outcome (breach, concern, met), such as words-of-charge:concern',
+  })
+  .openapi({
+    description:
+      'Only notices on which this rule came out as breach, concern or met, or as the one that is named. Notices that are not screened are left out; `unscreened` says how many.',
+    example: 'words-of-charge:concern',
+  });
+
 /** Within these years every day can be counted on from; INTERPOL's service is younger than the first. */
 const dayError = 'must be a day from 1990-01-01 to 2199-12-31, such as 2026-11-23';
 export function dayIn(about: string, example = '2026-11-23') {

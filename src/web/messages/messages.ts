@@ -2,16 +2,18 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import arSite from './ar.json' with { type: 'json' };
 import arArchive from './ar-archive.json' with { type: 'json' };
+import arFindings from './ar-findings.json' with { type: 'json' };
 import arLaw from './ar-law.json' with { type: 'json' };
 import arScreening from './ar-screening.json' with { type: 'json' };
 import enSite from './en.json' with { type: 'json' };
 import enArchive from './en-archive.json' with { type: 'json' };
+import enFindings from './en-findings.json' with { type: 'json' };
 import enLaw from './en-law.json' with { type: 'json' };
 import enScreening from './en-screening.json' with { type: 'json' };
 
-/** The pages of each language: the shell and the record, the archive, the law, and screening. */
-const en = { ...enSite, ...enArchive, ...enLaw, ...enScreening };
-const ar = { ...arSite, ...arArchive, ...arLaw, ...arScreening };
+/** The pages of each language: the shell and the record, the archive, the law, screening, and findings counted with their context. */
+const en = { ...enSite, ...enArchive, ...enLaw, ...enScreening, ...enFindings };
+const ar = { ...arSite, ...arArchive, ...arLaw, ...arScreening, ...arFindings };
 
 export const languages = ['en', 'ar'] as const;
 export type Language = (typeof languages)[number];

@@ -18,6 +18,7 @@ import { countryPages } from './pages/country.tsx';
 import { dataPages } from './pages/data.tsx';
 import { errorPage, notFoundPage, tooLongPage } from './pages/errors.tsx';
 import { feedPages } from './pages/feeds.tsx';
+import { findingsPages } from './pages/findings.tsx';
 import { lawPages } from './pages/law/law.tsx';
 import { methodPages } from './pages/methods.tsx';
 import { noticePages } from './pages/notice.tsx';
@@ -81,6 +82,7 @@ export function publicSite(house: PublicHouse, report: (fault: unknown) => void 
     startPages,
     noticesPages,
     noticePages,
+    findingsPages,
     checkPages,
     screenPages,
     changesPages,

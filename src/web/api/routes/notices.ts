@@ -3,7 +3,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { PublicHouse } from '../../../house/house.ts';
 import { answers, linkNext, refuseOthers } from '../asking.ts';
 import { archiveOf, searchAnswerOf, toldOfPeople } from '../envelope.ts';
-import { code, noticeCursor, oneOf, whole } from '../parameters.ts';
+import { code, findingParam, noticeCursor, oneOf, whole } from '../parameters.ts';
 import { foundFields } from '../shapes/notice.ts';
 
 const MOST = 200;
@@ -18,6 +18,7 @@ const codes = {
   nationality: code('Only nationals of this country.'),
   issuer: code('Only notices that this country asked for.'),
   sex: oneOf(['M', 'F', 'U'], 'As published; `U` is unknown.'),
+  finding: findingParam,
   sort: oneOf(['name', 'number', 'first-seen'], 'The order; numbers and days run newest first.'),
   after: noticeCursor,
 };
@@ -40,6 +41,7 @@ const listRoute = createRoute({
         nationality: codes.nationality.optional(),
         issuer: codes.issuer.optional(),
         sex: codes.sex.optional(),
+        finding: codes.finding.optional(),
         ageFrom: whole(ages.least, ages.most, about.ageFrom).optional(),
         ageTo: whole(ages.least, ages.most, about.ageTo).optional(),
         year: whole(1900, 2199, about.year).optional(),
@@ -76,6 +78,7 @@ const searchRoute = createRoute({
               nationality: codes.nationality.optional(),
               issuer: codes.issuer.optional(),
               sex: codes.sex.optional(),
+              finding: codes.finding.optional(),
               ageFrom: age(about.ageFrom).optional(),
               ageTo: age(about.ageTo).optional(),
               year: z.int().min(1900).max(2199).optional().openapi({ description: about.year }),

@@ -1,6 +1,7 @@
 /** Notices as the API tells them: one line of the index, and all that may be said of one number. */
 import { z } from '@hono/zod-openapi';
 import { FIELDS } from '../../../notice/notice.ts';
+import { findingFacet } from './findings.ts';
 import { count, countryCode, day, digest, facet, instant, list, noticeNumber, order } from './values.ts';
 
 const warrant = z.strictObject({
@@ -130,6 +131,14 @@ export const foundFields = {
       description: 'Completed years today, such as `25-34`; empty: birth date unknown.',
     }),
     year: list(facet).openapi({ description: 'The year in the number; no date of publication.' }),
+    finding: list(findingFacet).openapi({
+      description:
+        'Rules that came out as breach or concern (raised), then those that were met; never a verdict on a notice. Every other rule is unknown, or does not concern the notice.',
+    }),
+  }),
+  unscreened: count.nullable().openapi({
+    description:
+      'Of the notices that the question matches without its `finding`: how many are not screened, so that their findings are unknown; null: none is screened here.',
   }),
   caveats: list(z.enum(['no-word', 'letter-by-letter', 'not-comparable', 'words-left-out'])).openapi({
     description:

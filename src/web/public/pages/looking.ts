@@ -12,6 +12,8 @@ export interface Looking {
   /** Completed years, `18-29`, `65-` or `-17`; empty for any. */
   readonly age: string;
   readonly year: string;
+  /** A rule, or a rule and how it came out: `words-of-charge:concern`. */
+  readonly finding: string;
   readonly sort: 'name' | 'number' | 'first-seen';
   readonly after: string;
 }
@@ -23,11 +25,12 @@ export const nothing: Looking = {
   sex: '',
   age: '',
   year: '',
+  finding: '',
   sort: 'name',
   after: '',
 };
 
-export const filters = ['nationality', 'issuer', 'sex', 'age', 'year'] as const;
+export const filters = ['nationality', 'issuer', 'finding', 'sex', 'age', 'year'] as const;
 export type Filter = (typeof filters)[number];
 const sorts = ['name', 'number', 'first-seen'] as const;
 const shapes: Record<Filter | 'after', RegExp> = {
@@ -36,6 +39,7 @@ const shapes: Record<Filter | 'after', RegExp> = {
   sex: /^[MFU]$/,
   age: /^\d{0,3}-\d{0,3}$/,
   year: /^\d{4}$/,
+  finding: /^[a-z0-9-]{1,60}(:(breach|concern|met))?$/,
   after: /^[\w-]{1,100}$/,
 };
 
@@ -53,6 +57,7 @@ export function readLooking(fields: (name: string) => string | undefined): Looki
     sex: shaped('sex'),
     age: shaped('age'),
     year: shaped('year'),
+    finding: shaped('finding'),
     sort: sorts.find((sort) => sort === fields('sort')) ?? 'name',
     after: shaped('after'),
   };
@@ -106,6 +111,7 @@ export function searchOf(looking: Looking, limit: number): NoticeSearch {
     ...(from !== '' && { ageFrom: Number(from) }),
     ...(to !== '' && { ageTo: Number(to) }),
     ...(looking.year !== '' && { year: Number(looking.year) }),
+    ...(looking.finding !== '' && { finding: looking.finding }),
     ...(looking.after !== '' && { after: looking.after }),
     sort: looking.sort,
     limit,

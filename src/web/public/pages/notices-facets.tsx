@@ -9,23 +9,27 @@ import { Folded } from '../parts/folded.tsx';
 import { T } from '../parts/text.tsx';
 import { useReading } from '../reading.ts';
 import { type Filter, filters, type Looking, looksFor } from './looking.ts';
+import { FindingsFacet, FindingValue } from './notices-findings.tsx';
 import { Go } from './notices-go.tsx';
 
 const shown = 8;
 
-export const FacetsBeside: FC<{ looking: Looking; found: FoundNotices }> = ({
-  looking,
-  found: { facets },
-}) => (
+export const FacetsBeside: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, found }) => (
   <aside class="facets" id="facets" aria-label={useReading().words.text('facets.label')}>
-    {filters.map((filter) => (
-      <FacetGroup filter={filter} looking={looking} facets={facets[filter]} />
-    ))}
+    {filters.map((filter) =>
+      filter === 'finding' ? (
+        <FindingsFacet looking={looking} found={found} />
+      ) : (
+        <FacetGroup filter={filter} looking={looking} facets={found.facets[filter]} />
+      ),
+    )}
   </aside>
 );
 
-/** A value of a filter in words. */
-export const FilterValue: FC<{ filter: Filter; value: string }> = ({ filter, value }) => {
+type PlainFilter = Exclude<Filter, 'finding'>;
+
+/** A value of a filter in words; findings have their own (`FindingValue`). */
+export const FilterValue: FC<{ filter: PlainFilter; value: string }> = ({ filter, value }) => {
   switch (filter) {
     case 'nationality':
     case 'issuer':
@@ -41,7 +45,7 @@ export const FilterValue: FC<{ filter: Filter; value: string }> = ({ filter, val
   }
 };
 
-const FacetGroup: FC<{ filter: Filter; looking: Looking; facets: readonly Facet[] }> = ({
+const FacetGroup: FC<{ filter: PlainFilter; looking: Looking; facets: readonly Facet[] }> = ({
   filter,
   looking,
   facets,
@@ -84,7 +88,7 @@ const FacetGroup: FC<{ filter: Filter; looking: Looking; facets: readonly Facet[
 };
 
 /** What is chosen, each with a way to leave it out. */
-export const Chosen: FC<{ looking: Looking }> = ({ looking }) => {
+export const Chosen: FC<{ looking: Looking; found: FoundNotices }> = ({ looking, found }) => {
   const { words } = useReading();
   const set = filters.filter((filter) => looking[filter] !== '');
   if (set.length === 0) return null;
@@ -95,7 +99,11 @@ export const Chosen: FC<{ looking: Looking }> = ({ looking }) => {
           <span class="quiet">
             <T k={`facet.${filter}`} />:{' '}
           </span>
-          <FilterValue filter={filter} value={looking[filter]} />{' '}
+          {filter === 'finding' ? (
+            <FindingValue value={looking.finding} facets={found.facets.finding} />
+          ) : (
+            <FilterValue filter={filter} value={looking[filter]} />
+          )}{' '}
           <Go
             from={looking}
             to={looksFor(looking, { [filter]: '' })}

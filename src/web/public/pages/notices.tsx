@@ -132,7 +132,7 @@ const NoticesPage: FC<{ looking: Looking; found: FoundNotices; unread: LeftOut }
           </small>
         </form>
         <LeftOutOf of={unread} />
-        <Chosen looking={looking} />
+        <Chosen looking={looking} found={found} />
       </header>
       {looking.words !== '' && (
         <form id="again" method="post" action="/search" hidden>
