@@ -48,6 +48,7 @@ import {
   chargeReader,
   type DocumentFacts,
   documentFacts,
+  type PoliticalOffence,
   type ReadDocument,
   readChargeLists,
   type Screenable,
@@ -61,6 +62,8 @@ export interface LawBook {
   readonly rulebook: Rulebook;
   readonly precedents: Precedents;
   readonly charges: ChargeReader;
+  /** Offences that a country uses, or has used, against its critics. A match is a prompt to look, never proof of abuse. */
+  offencesOf(country: string): readonly PoliticalOffence[];
   /** The rulebook's sentences in other languages. */
   readonly translations: Translations;
   /** The text of each file, by its path; empty where the rulebook was kept from before. */
@@ -197,6 +200,7 @@ function lawBookOf(made: {
     rulebook,
     precedents,
     charges,
+    offencesOf: (country) => made.lists.offences.filter((one) => one.country === country),
     translations,
     texts: new Map(files.map(({ path, text }) => [path, text])),
     brokenBy,

@@ -20,6 +20,8 @@ export interface ScreenedLaw {
 export interface PublicFindings {
   /** Null where no rulebook was ever kept: nothing is screened then. */
   law(): Promise<ScreenedLaw | null>;
+  /** Another text whenever what a finding leaves may have changed. */
+  mark(guard: Guard): Promise<string>;
   /** Counts by rule and outcome over a question's matches, what is raised first; empty where nothing is screened. */
   facet(guard: Guard, query: NoticeQuery): Promise<readonly FindingFacet[]>;
   /** How many of a question's matches are not screened; null where no law is there to screen by. */
@@ -55,6 +57,10 @@ export function createFindings(
   };
   return {
     law,
+    mark: async (guard) => {
+      const known = await law();
+      return known === null ? guard.mark : markOf(guard, known);
+    },
     facet: async (guard, query) => {
       const known = await law();
       if (known === null) return [];

@@ -10,6 +10,7 @@ export { type Casebook, readCasebook } from './casebook/casebook.ts';
 export type {
   Basis,
   CaseItem,
+  CountryContext,
   DatedFact,
   DisputedClaim,
   InstitutionalEvent,

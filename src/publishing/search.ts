@@ -39,13 +39,14 @@ export interface PublicSearch {
 
 export function createSearch(archive: ArchiveReader, findings: PublicFindings): PublicSearch {
   const kept = keeping<PublicFacets>(200);
+  const keptByFinding = keeping<PublicFacets>(200);
   const facets = (guard: Guard, search: NoticeSearch = {}): Promise<PublicFacets> =>
     facetsOf(guard, queryOf(guard, search));
-  const facetsOf = (guard: Guard, query: NoticeQuery): Promise<PublicFacets> => {
+  const facetsOf = async (guard: Guard, query: NoticeQuery): Promise<PublicFacets> => {
+    const key = JSON.stringify({ ...query, except: [] });
     const make = () => archive.facets(query, bandsOn(guard.today));
-    // What a finding leaves changes as screening goes on, under the same state of knowledge.
-    if (query.finding !== undefined) return make();
-    return kept(guard.mark, JSON.stringify({ ...query, except: [] }), make);
+    if (query.finding === undefined) return kept(guard.mark, key, make);
+    return keptByFinding(await findings.mark(guard), key, make);
   };
   const asked = async (text: string): Promise<Pick<NoticeQuery, 'finding' | 'ids'>> => {
     const law = await findings.law();

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -40,6 +40,12 @@ describe('the casebook as it stands', () => {
   it('keeps the two meanings of coercion by proxy apart', () => {
     const method = book.methods().seven.find(({ id }) => id === 'coercion_by_proxy');
     expect(method?.senses?.map(({ id }) => id)).toEqual(['helpers_abroad', 'relatives_at_home']);
+  });
+
+  it('tells of a state what is documented, each with its source, and never that it is clean', () => {
+    expect(book.countryContext('KZ')).toMatchObject({ freedom: { edition: 2024, year: 2023 } });
+    expect(book.countryContext('GW')?.freedom).toBeUndefined();
+    expect(book.countryContext('TV')).toBeNull();
   });
 
   it('names publications, not files, and gives every item a source', () => {
@@ -122,6 +128,27 @@ describe('a casebook that is wrong', () => {
       /line 1: .*precision/,
     ],
     [
+      'a score that is not its parts',
+      'country-context.jsonl',
+      1,
+      (text: string) => text.replace('"total": 18', '"total": 19'),
+      /line 1: freedom: the total is not the sum/,
+    ],
+    [
+      'a country under another id',
+      'country-context.jsonl',
+      2,
+      (text: string) => text.replace('"country": "AL"', '"country": "AM"'),
+      /line 2: .*the id is not the country/,
+    ],
+    [
+      'a figure without a source',
+      'country-context.jsonl',
+      1,
+      (text: string) => text.replace(/"sources": \[[^\]]*\]/, '"sources": []'),
+      /line 1: freedom\.sources/,
+    ],
+    [
       'a method that nobody defined',
       'methods.jsonl',
       1,
@@ -150,4 +177,30 @@ describe('a casebook that is wrong', () => {
     spoil('report.jsonl', () => '\n');
     expect(() => readCasebook(folder)).toThrow(/report\.jsonl.*empty/);
   });
+});
+
+describe('the context of countries', () => {
+  const folder = process.env.RESCIND_SHARED;
+  const theirs = folder === undefined ? undefined : join(folder, 'facts/country_context.json');
+  it.skipIf(theirs === undefined || !existsSync(theirs))(
+    'carries facts over and no sentence: no eight words in a row are those of the collection it was made from',
+    () => {
+      const runs = (text: string) => {
+        const words = text.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? [];
+        return words.slice(7).map((_, at) => words.slice(at, at + 8).join(' '));
+      };
+      const taken = new Set(
+        [...readFileSync(theirs ?? '', 'utf8').matchAll(/"fact": "((?:[^"\\]|\\.)*)"/g)].flatMap(([, fact]) =>
+          runs(fact ?? ''),
+        ),
+      );
+      expect(taken.size).toBeGreaterThan(100);
+      const ourText = readFileSync(join(ours, 'country-context.jsonl'), 'utf8');
+      const said = [...ourText.matchAll(/"says": "((?:[^"\\]|\\.)*)"/g)].flatMap(([, says]) =>
+        runs(says ?? ''),
+      );
+      expect(said.length).toBeGreaterThan(100);
+      expect(said.filter((run) => taken.has(run))).toEqual([]);
+    },
+  );
 });

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { invalid, readLines } from './lines.ts';
 import {
   type CaseItem,
+  type CountryContext,
   caseItemShape,
+  countryContextShape,
   type InstitutionalEvent,
   institutionalEventShape,
   type MethodsChapter,
@@ -31,6 +33,8 @@ export interface Casebook {
   /** What frightened people and their lawyers ask. */
   /** The most urgent first. */
   questions(): readonly Question[];
+  /** What is documented about a state, by its code; null: nothing was found for this casebook, which is not "clean". */
+  countryContext(code: string): CountryContext | null;
 }
 
 /**
@@ -43,6 +47,8 @@ export function readCasebook(folder: string): Casebook {
   const timeline = readLines(join(folder, 'timeline.jsonl'), institutionalEventShape);
   const rules = readLines(join(folder, 'rules.jsonl'), plainRuleShape);
   const questions = readLines(join(folder, 'questions.jsonl'), questionShape);
+  const context = readLines(join(folder, 'country-context.jsonl'), countryContextShape);
+  const byCountry = new Map(context.map((one) => [one.country, one]));
   const methods = readMethods(folder);
   againstRealFacts(li);
   return {
@@ -52,6 +58,7 @@ export function readCasebook(folder: string): Casebook {
     timeline: () => timeline,
     rules: () => rules,
     questions: () => questions,
+    countryContext: (code) => byCountry.get(code) ?? null,
   };
 }
 

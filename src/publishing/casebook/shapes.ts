@@ -184,3 +184,60 @@ export const questionShape = z.strictObject({
   sources,
 });
 export type Question = z.infer<typeof questionShape>;
+
+const of = (most: number) => z.int().min(0).max(most);
+
+/** What is documented about a state. Context about a state is never a finding about a case; what is blank was not found, which is not clean. */
+export const countryContextShape = z
+  .strictObject({
+    id,
+    country: z.string().regex(/^[A-Z]{2}$/, 'a country is two capitals'),
+    /** Freedom in the World: the edition, the year that it looks at, and the points it gave. */
+    freedom: z
+      .strictObject({
+        edition: z.int(),
+        year: z.int(),
+        status: z.enum(['free', 'partly-free', 'not-free']),
+        total: of(100),
+        /** Political rights and civil liberties; two things of the first kind can take points away. */
+        political: z.int().max(40),
+        civil: of(60),
+        /** Independent courts (F1), due process (F2), free media (D1), free speech (D4), assembly (E1). */
+        courts: of(4),
+        process: of(4),
+        media: of(4),
+        speech: of(4),
+        assembly: of(4),
+        sources,
+      })
+      .refine(
+        ({ total, political, civil }) => total === political + civil,
+        'the total is not the sum of its parts',
+      )
+      .optional(),
+    items: z.array(
+      z.strictObject({
+        kind: z.enum([
+          'ccf',
+          'refused',
+          'measure',
+          'court',
+          'government',
+          'report',
+          'repression',
+          'channel',
+          'public',
+        ]),
+        /** The year or the time that it tells of, as the source gives it. */
+        when: words.optional(),
+        says: words,
+        sources,
+      }),
+    ),
+  })
+  .refine(({ id, country }) => id === country.toLowerCase(), 'the id is not the country in small letters')
+  .refine(
+    ({ freedom, items }) => freedom !== undefined || items.length > 0,
+    'nothing is said of the country',
+  );
+export type CountryContext = z.infer<typeof countryContextShape>;

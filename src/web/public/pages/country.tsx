@@ -2,7 +2,11 @@
 import type { Hono } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import type { PublicHouse } from '../../../house/house.ts';
-import type { CountryPage as CountryOf } from '../../../publishing/publishing.ts';
+import type {
+  CountryContext as ContextOf,
+  CountryPage as CountryOf,
+} from '../../../publishing/publishing.ts';
+import type { PoliticalOffence } from '../../../screening/screening.ts';
 import type { MessageKey } from '../../messages/messages.ts';
 import { show } from '../layout.tsx';
 import { Bars } from '../parts/bars.tsx';
@@ -14,13 +18,14 @@ import { Noted, Sheet } from '../parts/margin.tsx';
 import { Searched } from '../parts/searched.tsx';
 import { T } from '../parts/text.tsx';
 import { type Env, useReading } from '../reading.ts';
+import { CountryContext } from './country-context.tsx';
 import { notFoundPage } from './errors.tsx';
 import { FilterValue } from './notices-facets.tsx';
 import { needsArchive } from './unread.tsx';
 
-const parts = ['asks', 'sought', 'ages', 'changes', 'cannot'] as const;
+const parts = ['asks', 'sought', 'ages', 'changes', 'context', 'cannot'] as const;
 
-export function countryPages(site: Hono<Env>, _house: PublicHouse): void {
+export function countryPages(site: Hono<Env>, house: PublicHouse): void {
   site.get(
     '/countries/:code',
     needsArchive('countries', 'nav.countries', async (c, archive) => {
@@ -36,13 +41,27 @@ export function countryPages(site: Hono<Env>, _house: PublicHouse): void {
           description: words.text('country.description', { name: page.name }),
           section: 'countries',
         },
-        <CountryPage page={page} />,
+        <CountryPage
+          page={page}
+          context={house.casebook.countryContext(code)}
+          offences={await offencesOf(house, code)}
+        />,
       );
     }),
   );
 }
 
-const CountryPage: FC<{ page: CountryOf }> = ({ page }) => {
+/** Null while no rulebook can be read: the rest of the page stands without it. */
+async function offencesOf(house: PublicHouse, code: string): Promise<readonly PoliticalOffence[] | null> {
+  const law = await house.law().catch(() => null);
+  return law?.offencesOf(code) ?? null;
+}
+
+const CountryPage: FC<{
+  page: CountryOf;
+  context: ContextOf | null;
+  offences: readonly PoliticalOffence[] | null;
+}> = ({ page, context, offences }) => {
   const { words } = useReading();
   const { code, name, issued, nationals, searched, withheld, issuerUnread } = page;
   const ages = page.issuedAges.filter(({ value, count }) => value !== '' || count > 0);
@@ -151,6 +170,7 @@ const CountryPage: FC<{ page: CountryOf }> = ({ page }) => {
           </a>
         </p>
       </Noted>
+      <CountryContext context={context} offences={offences} />
       <Noted class="topic" id="cannot">
         <h2>
           <T k="country.cannot" />
