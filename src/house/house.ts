@@ -30,6 +30,7 @@ import { isLoopback, notInvented, sameService } from './same-service.ts';
 import { takeInFile } from './take-in.ts';
 import type { House } from './whole-house.ts';
 
+export { PAPER_FORMATS, PAPER_KINDS, PAPER_LANGUAGES } from '../publishing/publishing.ts';
 export { chargeRow } from '../screening/screening.ts';
 export { checkoutFolder } from './checkout.ts';
 export type { SweepProgress, SweepSummary } from './collect.ts';
@@ -48,6 +49,7 @@ export { type CheckUp, checkUp } from './doctor.ts';
 export { exportNames, exportText } from './export.ts';
 export { type FirstSettings, firstSettings } from './first-settings.ts';
 export { type LawBook, openLawBook } from './law-book.ts';
+export { type PaperWish, paperOf } from './papers.ts';
 export type { Meaning, PublicHouse, Takeaway } from './public-house.ts';
 export type { ImportSummary } from './take-in.ts';
 export type { House } from './whole-house.ts';

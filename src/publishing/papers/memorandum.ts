@@ -6,6 +6,7 @@ import {
   missingOf,
   provisions,
   quotations,
+  SHORT,
   type SortedFindings,
   sorted,
   sourcesOf,
@@ -76,21 +77,35 @@ function opening(speaker: Speaker, order: PaperOrder, found: SortedFindings): Bl
 }
 
 function statedFacts(speaker: Speaker, order: PaperOrder): Block[] {
-  const known = [...order.law.facts.values()].filter(({ name }) => (order.facts[name]?.value ?? null) !== null);
+  const known = [...order.law.facts.values()].filter(
+    ({ name }) => (order.facts[name]?.value ?? null) !== null,
+  );
   const rows = known.map((definition) => {
     const stated = order.facts[definition.name]!;
     const { from, words } = stated.source;
     return [
       [speaker.rule(definition.asks)],
       [speaker.value(definition, stated.value)],
-      [[...speaker.say(`from.${from}`), ...(words === undefined ? [] : [plain(': '), ...quotations([words])])]],
+      [
+        [
+          ...speaker.say(`from.${from}`),
+          ...(words === undefined ? [] : [plain(': '), ...quotations([words], SHORT)]),
+        ],
+      ],
     ];
   });
   return [
     heading(speaker, 'facts.head'),
     ...(rows.length === 0
       ? [text(speaker, 'facts.none')]
-      : [{ kind: 'table' as const, widths: [42, 24, 34], head: heads(speaker, 'facts.question', 'facts.answer', 'facts.from'), rows }]),
+      : [
+          {
+            kind: 'table' as const,
+            widths: [42, 24, 34],
+            head: heads(speaker, 'facts.question', 'facts.answer', 'facts.from'),
+            rows,
+          },
+        ]),
     { kind: 'text', quiet: true, line: speaker.say('facts.rest') },
   ];
 }
@@ -118,7 +133,9 @@ function raisedOne(speaker: Speaker, order: PaperOrder, finding: Finding): Block
       kind: 'heading',
       level: 2,
       line: [
-        ...speaker.say(`outcome.${outcome as 'breach' | 'concern'}`).map((run) => ({ ...run, look: outcome as 'breach' | 'concern' })),
+        ...speaker
+          .say(`outcome.${outcome as 'breach' | 'concern'}`)
+          .map((run) => ({ ...run, look: outcome as 'breach' | 'concern' })),
         plain(': '),
         ...speaker.rule(title),
       ],
@@ -126,7 +143,12 @@ function raisedOne(speaker: Speaker, order: PaperOrder, finding: Finding): Block
     { kind: 'text', line: speaker.rule(says) },
     ...(appliesPresumed === undefined
       ? []
-      : [{ kind: 'text' as const, line: speaker.say('raised.applies', { because: speaker.rule(appliesPresumed) }) }]),
+      : [
+          {
+            kind: 'text' as const,
+            line: speaker.say('raised.applies', { because: speaker.rule(appliesPresumed) }),
+          },
+        ]),
     ...(basis === 'read'
       ? []
       : [{ kind: 'text' as const, quiet: true as const, line: speaker.say(`basis.finding.${basis}`) }]),
@@ -173,7 +195,10 @@ function met(speaker: Speaker, findings: readonly Finding[]): Block[] {
     plain('. '),
     ...speaker.rule(says),
     plain(' '),
-    ...cites(speaker, of.map(({ id }) => id)),
+    ...cites(
+      speaker,
+      of.map(({ id }) => id),
+    ),
   ]);
   return [
     heading(speaker, 'met.head'),
@@ -186,7 +211,12 @@ function unknown(speaker: Speaker, { unknown: findings, perhaps }: SortedFinding
   const rows = findings.map(({ title, says, cites: of }) => [
     [speaker.rule(title)],
     [speaker.rule(says)],
-    [cites(speaker, of.map(({ id }) => id))],
+    [
+      cites(
+        speaker,
+        of.map(({ id }) => id),
+      ),
+    ],
   ]);
   return [
     heading(speaker, 'unknown.head'),
@@ -222,7 +252,8 @@ function unknown(speaker: Speaker, { unknown: findings, perhaps }: SortedFinding
 const ASKED: readonly Answerer[] = ['source', 'person', 'interpol', 'record'];
 
 function questions(speaker: Speaker, { assessment }: PaperOrder): Block[] {
-  const to = (answerer: Answerer) => assessment.questions.filter(({ answerers }) => answerers[0] === answerer);
+  const to = (answerer: Answerer) =>
+    assessment.questions.filter(({ answerers }) => answerers[0] === answerer);
   if (assessment.questions.length === 0) return [heading(speaker, 'ask.head'), text(speaker, 'ask.none')];
   return [
     heading(speaker, 'ask.head'),

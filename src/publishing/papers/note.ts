@@ -110,7 +110,11 @@ interface Reason {
 }
 
 /** What speaks either way, each sentence once: the raised findings with what supports them; what counters them with what is met. */
-function reasons(speaker: Speaker, order: PaperOrder, found: SortedFindings): { less: Reason[]; more: Reason[] } {
+function reasons(
+  speaker: Speaker,
+  order: PaperOrder,
+  found: SortedFindings,
+): { less: Reason[]; more: Reason[] } {
   const said = new Set<string>();
   const once = (sentence: string, make: () => Reason): Reason[] => {
     if (said.has(sentence)) return [];
@@ -142,7 +146,9 @@ function reasons(speaker: Speaker, order: PaperOrder, found: SortedFindings): { 
         ? []
         : [
             {
-              line: speaker.say('found.met', { titles: speaker.list(found.met.slice(0, 6).map(({ title }) => speaker.rule(title))) }),
+              line: speaker.say('found.met', {
+                titles: speaker.list(found.met.slice(0, 6).map(({ title }) => speaker.rule(title))),
+              }),
               ids: [],
             },
           ]),
@@ -165,12 +171,10 @@ function results(speaker: Speaker, order: PaperOrder, found: SortedFindings, roo
     ...(room.reasons === 0
       ? []
       : [
-          {
-            kind: 'table' as const,
-            widths: [50, 50],
-            head: [speaker.say('found.less'), speaker.say('found.more')],
-            rows: [[side(less), side(more)]],
-          },
+          { kind: 'label' as const, line: speaker.say('found.more') },
+          { kind: 'list' as const, items: side(more) },
+          { kind: 'label' as const, line: speaker.say('found.less') },
+          { kind: 'list' as const, items: side(less) },
         ]),
     ...(Math.max(less.length, more.length) > room.reasons ? [text(speaker, 'found.rest')] : []),
   ];
@@ -213,10 +217,16 @@ function bases(speaker: Speaker, order: PaperOrder, found: SortedFindings, room:
       items: [
         ...(['read', 'secondary', 'recall'] as const).flatMap((basis): Line[] => {
           const ids = provisions.filter((one) => one.basis === basis).map(({ id }) => id);
-          return ids.length === 0 ? [] : [[...basisLine(speaker, basis), plain(': '), ...cites(speaker, ids)]];
+          return ids.length === 0
+            ? []
+            : [[...basisLine(speaker, basis), plain(': '), ...cites(speaker, ids)]];
         }),
         joined(
-          [...shorts].map(([short, instrument]) => [code(short), plain(' – '), ...speaker.instrument(instrument)]),
+          [...shorts].map(([short, instrument]) => [
+            code(short),
+            plain(' – '),
+            ...speaker.instrument(instrument),
+          ]),
           speaker.language === 'ar' ? '؛ ' : '; ',
         ),
       ],

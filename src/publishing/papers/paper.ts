@@ -1,6 +1,13 @@
 /** What a paper is made from: plain data of one screening, and the words of one language. */
 import type { Instant } from '../../kernel/kernel.ts';
-import type { Assessment, Citation, FactDefinition, Facts, ParameterInForce, Translations } from '../../law/law.ts';
+import type {
+  Assessment,
+  Citation,
+  FactDefinition,
+  Facts,
+  ParameterInForce,
+  Translations,
+} from '../../law/law.ts';
 import type { NoticeContent, NoticeId } from '../../notice/notice.ts';
 import type { Mark } from '../../screening/screening.ts';
 

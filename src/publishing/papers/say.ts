@@ -46,7 +46,10 @@ export interface Speaker {
 }
 
 /** A speaker of the order's language. */
-export function speakerOf({ language, translations }: Pick<PaperOrder, 'language' | 'translations'>): Speaker {
+export function speakerOf({
+  language,
+  translations,
+}: Pick<PaperOrder, 'language' | 'translations'>): Speaker {
   const spoken = phrases[language];
   let english = false;
   const format = (key: Phrase, values: Record<string, unknown>): unknown =>
@@ -66,8 +69,9 @@ export function speakerOf({ language, translations }: Pick<PaperOrder, 'language
     language,
     say: (key, values = {}) => {
       const made = format(key, values);
-      return (Array.isArray(made) ? made : [made]).flatMap((piece: string | Run | Line): Line =>
-        typeof piece === 'string' ? [plain(piece)] : 'text' in piece ? [piece] : piece,
+      return (Array.isArray(made) ? made : [made]).flatMap(
+        (piece: string | Run | Line): Line =>
+          typeof piece === 'string' ? [plain(piece)] : 'text' in piece ? [piece] : piece,
       );
     },
     text: (key, values = {}) => String(format(key, values)),
@@ -78,7 +82,11 @@ export function speakerOf({ language, translations }: Pick<PaperOrder, 'language
     },
     instrument: (name) => {
       const key = `instrument.${name}`;
-      return key in spoken ? [plain(spoken[key as Phrase])] : language === 'en' ? [plain(name)] : marked(name);
+      return key in spoken
+        ? [plain(spoken[key as Phrase])]
+        : language === 'en'
+          ? [plain(name)]
+          : marked(name);
     },
     day: (day) => dayAt(startOfDay(day)),
     dayAt,
@@ -99,14 +107,11 @@ function isoName(of: CountryCode, language: PaperLanguage): string | null {
   return /^[A-Z]{2}$/.test(of) ? (countries.getName(of, language) ?? null) : null;
 }
 
-function valueLine(
-  speaker: Speaker,
-  definition: FactDefinition | undefined,
-  value: FactValue | null,
-): Line {
+function valueLine(speaker: Speaker, definition: FactDefinition | undefined, value: FactValue | null): Line {
   const option = (word: string): Line => {
     const meaning = definition?.options?.[word];
-    if (meaning === undefined) return definition?.name.endsWith('.country') ? speaker.country(word) : [code(word, 'strong')];
+    if (meaning === undefined)
+      return definition?.name.endsWith('.country') ? speaker.country(word) : [code(word, 'strong')];
     return speaker.rule(meaning);
   };
   const unit = definition?.unit === undefined ? '' : `\u00a0${definition.unit}`;
@@ -122,8 +127,12 @@ function valueLine(
   }
   return speaker.list(
     [
-      value.from === undefined ? [] : speaker.say('value.least', { number: code(`${value.from}${unit}`, 'strong') }),
-      value.to === undefined ? [] : speaker.say('value.most', { number: code(`${value.to}${unit}`, 'strong') }),
+      value.from === undefined
+        ? []
+        : speaker.say('value.least', { number: code(`${value.from}${unit}`, 'strong') }),
+      value.to === undefined
+        ? []
+        : speaker.say('value.most', { number: code(`${value.to}${unit}`, 'strong') }),
     ].filter((line) => line.length > 0),
   );
 }

@@ -26,5 +26,7 @@ function printed(run: Run, instead: string): Run[] {
     from = index + words.length;
     if (from < run.text.length) runs.push({ text: ' ' });
   }
-  return from === 0 ? [run] : [...runs, ...(from < run.text.length ? [{ ...run, text: run.text.slice(from) }] : [])];
+  return from === 0
+    ? [run]
+    : [...runs, ...(from < run.text.length ? [{ ...run, text: run.text.slice(from) }] : [])];
 }

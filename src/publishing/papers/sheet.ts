@@ -52,9 +52,10 @@ export function code(text: string, look: Run['look'] = 'code'): Run {
 
 /** Words as somebody else wrote them: they run the way their own first letter does. */
 export function quoted(text: string): Run {
-  const first = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}]/u.exec(
-    text,
-  )?.[0];
+  const first =
+    /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}]/u.exec(
+      text,
+    )?.[0];
   const rtl = first !== undefined && /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(first);
   return { text, dir: rtl ? 'rtl' : 'ltr', look: 'quote' };
 }

@@ -13,8 +13,12 @@ export function sourceTables(speaker: Speaker, order: PaperOrder): Block[] {
       { kind: 'heading', level: 2, line: speaker.instrument(instrument) },
       {
         kind: 'table',
-        widths: [34, 22, 44],
-        head: [speaker.say('sources.provision'), speaker.say('sources.basis'), speaker.say('sources.address')],
+        widths: [28, 19, 53],
+        head: [
+          speaker.say('sources.provision'),
+          speaker.say('sources.basis'),
+          speaker.say('sources.address'),
+        ],
         rows: provisions.map(({ id, heading, basis, source }) => [
           [[code(id), plain(' '), ...speaker.rule(heading)]],
           [basisLine(speaker, basis)],

@@ -33,7 +33,10 @@ function noticeRows(speaker: Speaker, { subject, assessment }: PaperOrder, room:
   if (id !== null) rows.push(['what.number', [code(id)]]);
   if (content !== null) {
     const name = [content.name, content.forename].filter((part) => part).join(', ');
-    rows.push(['what.name', name === '' ? none(speaker) : [{ ...quoted(cut(name, room.charge)), look: 'strong' }]]);
+    rows.push([
+      'what.name',
+      name === '' ? none(speaker) : [{ ...quoted(cut(name, room.charge)), look: 'strong' }],
+    ]);
     rows.push(['what.born', born(speaker, content.birthDate)]);
     rows.push(['what.sex', content.sex ? speaker.say(`sex.${content.sex}`) : none(speaker)]);
     rows.push(['what.nationality', places(speaker, content.nationalities ?? [], room)]);
@@ -44,7 +47,9 @@ function noticeRows(speaker: Speaker, { subject, assessment }: PaperOrder, room:
       ['what.charge', words(speaker, charge, room)],
       ...(chargeTranslation ? [['what.translation', words(speaker, chargeTranslation, room)] as const] : []),
     ]);
-    rows.push(...(charges.length === 0 ? [['what.charge', none(speaker)] as const] : charges.slice(0, room.charges)));
+    rows.push(
+      ...(charges.length === 0 ? [['what.charge', none(speaker)] as const] : charges.slice(0, room.charges)),
+    );
   }
   if (seen !== null)
     rows.push([

@@ -77,7 +77,9 @@ async function open(): Promise<TypstCompiler> {
   await made.init({
     // As an object: given the bytes themselves, the loader warns on the console.
     getModule: () =>
-      ({ module_or_path: read('@myriaddreamin/typst-ts-web-compiler/wasm') }) as unknown as WebAssembly.Module,
+      ({
+        module_or_path: read('@myriaddreamin/typst-ts-web-compiler/wasm'),
+      }) as unknown as WebAssembly.Module,
     beforeBuild: [
       loadFonts(
         FONTS.map((font) => read(`@expo-google-fonts/${font}`)),

@@ -6,7 +6,12 @@ import type { Block, Line, Run, Sheet } from './sheet.ts';
 type Docx = typeof import('docx');
 
 /** Fonts that every writing program has, or has one of the same widths. */
-const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: 'SimSun' };
+const FONT = {
+  ascii: 'Times New Roman',
+  hAnsi: 'Times New Roman',
+  cs: 'Times New Roman',
+  eastAsia: 'SimSun',
+};
 const MONO = { ascii: 'Courier New', hAnsi: 'Courier New', cs: 'Courier New', eastAsia: 'SimSun' };
 const LANGUAGES = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES', ar: 'ar-SA' } as const;
 const QUIET = '5F5C55';
@@ -114,7 +119,14 @@ function halfPoints({ kind, language }: Sheet): number {
 
 function headingLook(half: number, before: number, after: number) {
   return {
-    run: { font: FONT, size: half, sizeComplexScript: half, bold: true, boldComplexScript: true, color: '1C1B19' },
+    run: {
+      font: FONT,
+      size: half,
+      sizeComplexScript: half,
+      bold: true,
+      boldComplexScript: true,
+      color: '1C1B19',
+    },
     paragraph: { spacing: { before, after }, keepNext: true },
   };
 }
@@ -134,7 +146,11 @@ function writer(docx: Docx, sheet: Sheet) {
       ...(right && { rightToLeft: true }),
       ...(bold && { bold: true, boldComplexScript: true }),
       ...(look === 'quote' && !right && { italics: true }),
-      ...(look === 'code' && { font: MONO, size: halfPoints(sheet) - 3, sizeComplexScript: halfPoints(sheet) - 3 }),
+      ...(look === 'code' && {
+        font: MONO,
+        size: halfPoints(sheet) - 3,
+        sizeComplexScript: halfPoints(sheet) - 3,
+      }),
       ...(colour !== undefined && { color: colour }),
       ...(lang !== undefined && { language: { value: LANGUAGES[lang] } }),
       ...more,
@@ -176,9 +192,23 @@ function writer(docx: Docx, sheet: Sheet) {
       columnWidths: widths,
       layout: docx.TableLayoutType.FIXED,
       ...(rtl && { visuallyRightToLeft: true }),
-      borders: { top: NONE, left: NONE, right: NONE, bottom: HAIR, insideHorizontal: HAIR, insideVertical: NONE },
+      borders: {
+        top: NONE,
+        left: NONE,
+        right: NONE,
+        bottom: HAIR,
+        insideHorizontal: HAIR,
+        insideVertical: NONE,
+      },
       rows: [
-        ...(block.head ? [row(block.head.map((line) => [line]), true)] : []),
+        ...(block.head
+          ? [
+              row(
+                block.head.map((line) => [line]),
+                true,
+              ),
+            ]
+          : []),
         ...block.rows.map((cells) => row(cells, false)),
       ],
     });
@@ -192,7 +222,9 @@ function writer(docx: Docx, sheet: Sheet) {
       case 'text':
         return [paragraph(one.line, {}, [], one.quiet ? { color: QUIET } : {})];
       case 'label':
-        return [paragraph(one.line, { keepNext: true, spacing: { before: 120, after: 40 } }, [], { color: QUIET })];
+        return [
+          paragraph(one.line, { keepNext: true, spacing: { before: 120, after: 40 } }, [], { color: QUIET }),
+        ];
       case 'told':
         return [
           paragraph(one.line, {

@@ -21,6 +21,7 @@ import { feedPages } from './pages/feeds.tsx';
 import { methodPages } from './pages/methods.tsx';
 import { noticePages } from './pages/notice.tsx';
 import { noticesPages } from './pages/notices.tsx';
+import { paperPages } from './pages/papers.tsx';
 import { questionPages } from './pages/questions.tsx';
 import { reportPages } from './pages/report.tsx';
 import { rulePages } from './pages/rules.tsx';
@@ -77,6 +78,7 @@ export function publicSite(house: PublicHouse, report: (fault: unknown) => void 
     startPages,
     noticesPages,
     noticePages,
+    paperPages,
     checkPages,
     changesPages,
     countriesPages,
