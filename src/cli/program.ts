@@ -16,6 +16,7 @@ import { addInit } from './commands/init.ts';
 import { addLaw } from './commands/law.ts';
 import { addNotice } from './commands/notice.ts';
 import { addNotices } from './commands/notices.ts';
+import { addPaper } from './commands/paper.ts';
 import { addScreen } from './commands/screen.ts';
 import { addServe } from './commands/serve.ts';
 import { addStamp } from './commands/stamp.ts';
@@ -51,6 +52,7 @@ Settings come from RESCIND_… variables; rescind doctor shows them. Answers are
     addCertificate,
     addVerify,
     addScreen,
+    addPaper,
     addCharges,
     addLaw,
     addStamp,

@@ -32,6 +32,7 @@ import { screeningOpen } from './screening-open.ts';
 import { takeInFile } from './take-in.ts';
 import type { House } from './whole-house.ts';
 
+export { PAPER_FORMATS, PAPER_KINDS, PAPER_LANGUAGES } from '../publishing/publishing.ts';
 export { chargeRow } from '../screening/screening.ts';
 export type { DocumentReading } from '../sources/sources.ts';
 export { readNoticeDocument as readDocument } from '../sources/sources.ts';
@@ -52,6 +53,7 @@ export { type CheckUp, checkUp } from './doctor.ts';
 export { exportNames, exportText } from './export.ts';
 export { type FirstSettings, firstSettings } from './first-settings.ts';
 export { type LawBook, openLawBook } from './law-book.ts';
+export { type PaperWish, paperOf } from './papers.ts';
 export type { Meaning, PublicHouse, Takeaway } from './public-house.ts';
 export { type Screened, screenNow } from './screen-now.ts';
 export { isLoopbackHost } from './screening-open.ts';

@@ -109,7 +109,8 @@ function say(book: LawBook, content: NoticeContent | null, facts: Facts, on: Day
   return EXIT.done;
 }
 
-function contentIn(path: string): NoticeContent {
+/** The notice in a file. @throws RescindError `no-file`, `no-notice-in-file` */
+export function contentIn(path: string): NoticeContent {
   const content = contentOfNotice(Buffer.from(textOf(path)));
   if (content === null)
     throw new RescindError(
@@ -146,7 +147,8 @@ function bytesOf(path: string): Uint8Array {
   }
 }
 
-function textOf(path: string): string {
+/** @throws RescindError `no-file` */
+export function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {

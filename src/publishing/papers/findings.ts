@@ -3,6 +3,10 @@ import type { Basis, Citation, Finding, Outcome, Question } from '../../law/law.
 import type { PaperOrder } from './paper.ts';
 import { joined, type Phrase, type Speaker } from './say.ts';
 import { code, type Line, plain, quoted } from './sheet.ts';
+import { cut } from './subject.ts';
+
+/** Letters of words that are shown in passing; the whole stands in the table of what was screened. */
+export const SHORT = 80;
 
 export interface SortedFindings {
   /** Breaches first, then concerns. */
@@ -67,9 +71,16 @@ export function wordsOf({ rule, decided }: Finding, { marks, facts }: PaperOrder
   return [...new Set(marked.length > 0 ? marked : stated)];
 }
 
-/** Words in quotation, apart by a stop. */
-export function quotations(words: readonly string[]): Line {
-  return words.flatMap((one, at) => [...(at > 0 ? [plain(' · ')] : []), plain('“'), quoted(one), plain('”')]);
+/** Words in quotation, apart by a stop; their marks run the way the words do. */
+export function quotations(words: readonly string[], most?: number): Line {
+  return joined(
+    words.map((one) => {
+      const shown = cut(one, most);
+      const { dir, ...look } = quoted(one);
+      return [{ ...look, ...(dir && { dir }), text: `“${shown}${shown === one ? '' : ' …'}”` }];
+    }),
+    ' · ',
+  );
 }
 
 /** Where the facts of a reason come from: what kind of source, and its words. */
@@ -82,7 +93,7 @@ export function sourcesOf(speaker: Speaker, names: readonly string[], { facts }:
     if (!seen.has(`${from} ${words}`))
       seen.set(`${from} ${words}`, [
         ...speaker.say(`from.${from}`),
-        ...(words === undefined ? [] : [plain(': '), ...quotations([words])]),
+        ...(words === undefined ? [] : [plain(': '), ...quotations([words], SHORT)]),
       ]);
   }
   const lines = [...seen.values()];

@@ -6,6 +6,7 @@ import {
   missingOf,
   provisions,
   quotations,
+  SHORT,
   type SortedFindings,
   sorted,
   sourcesOf,
@@ -88,7 +89,7 @@ function statedFacts(speaker: Speaker, order: PaperOrder): Block[] {
       [
         [
           ...speaker.say(`from.${from}`),
-          ...(words === undefined ? [] : [plain(': '), ...quotations([words])]),
+          ...(words === undefined ? [] : [plain(': '), ...quotations([words], SHORT)]),
         ],
       ],
     ];

@@ -171,12 +171,10 @@ function results(speaker: Speaker, order: PaperOrder, found: SortedFindings, roo
     ...(room.reasons === 0
       ? []
       : [
-          {
-            kind: 'table' as const,
-            widths: [50, 50],
-            head: [speaker.say('found.less'), speaker.say('found.more')],
-            rows: [[side(less), side(more)]],
-          },
+          { kind: 'label' as const, line: speaker.say('found.more') },
+          { kind: 'list' as const, items: side(more) },
+          { kind: 'label' as const, line: speaker.say('found.less') },
+          { kind: 'list' as const, items: side(less) },
         ]),
     ...(Math.max(less.length, more.length) > room.reasons ? [text(speaker, 'found.rest')] : []),
   ];

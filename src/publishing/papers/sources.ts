@@ -13,7 +13,7 @@ export function sourceTables(speaker: Speaker, order: PaperOrder): Block[] {
       { kind: 'heading', level: 2, line: speaker.instrument(instrument) },
       {
         kind: 'table',
-        widths: [34, 22, 44],
+        widths: [28, 19, 53],
         head: [
           speaker.say('sources.provision'),
           speaker.say('sources.basis'),

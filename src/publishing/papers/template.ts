@@ -1,5 +1,5 @@
 /** How a sheet looks in print, in Typst. Everything that a sheet says comes in as data; nothing of it is read as Typst. */
-export const template = String.raw`
+export const template = `
 #let sheet = json(bytes(sys.inputs.data))
 #let arabic = sheet.language == "ar"
 #let brief = sheet.kind == "note"

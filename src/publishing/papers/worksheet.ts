@@ -23,7 +23,7 @@ export function worksheetTable(speaker: Speaker, order: PaperOrder): Block {
   };
   return {
     kind: 'table',
-    widths: [17, 24, 24, 35],
+    widths: [16, 21, 21, 42],
     head: [
       speaker.say('sheet.factor'),
       speaker.say('sheet.political'),

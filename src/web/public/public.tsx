@@ -23,6 +23,7 @@ import { lawPages } from './pages/law/law.tsx';
 import { methodPages } from './pages/methods.tsx';
 import { noticePages } from './pages/notice.tsx';
 import { noticesPages } from './pages/notices.tsx';
+import { paperPages } from './pages/papers.tsx';
 import { questionPages } from './pages/questions.tsx';
 import { reportPages } from './pages/report.tsx';
 import { rulePages } from './pages/rules.tsx';
@@ -83,6 +84,7 @@ export function publicSite(house: PublicHouse, report: (fault: unknown) => void 
     noticesPages,
     noticePages,
     findingsPages,
+    paperPages,
     checkPages,
     screenPages,
     changesPages,

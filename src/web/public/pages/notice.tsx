@@ -18,6 +18,7 @@ import { notFoundPage } from './errors.tsx';
 import { Captures, Cite, Related, Successions } from './notice-beside.tsx';
 import { Beyond, placed } from './notice-findings.tsx';
 import { History } from './notice-history.tsx';
+import { Papers } from './notice-papers.tsx';
 import { Published } from './notice-published.tsx';
 import { needsArchive } from './unread.tsx';
 
@@ -121,6 +122,9 @@ const KnownNotice: FC<{ page: Known; screened: ScreenedExtract }> = ({ page, scr
           <a href={`/certificate/${noticeSlug(notice.id)}`} rel="nofollow">
             <T k="notice.certificate" />
           </a>
+          <a href="#papers">
+            <T k="papers.link" />
+          </a>
           <a href={`/api/v1/notices/${noticeSlug(notice.id)}`} rel="nofollow">
             <T k="notice.json" />
           </a>
@@ -136,6 +140,7 @@ const KnownNotice: FC<{ page: Known; screened: ScreenedExtract }> = ({ page, scr
       <Noted class="topic" id="questions" aside={<FindingsAside />}>
         <Beyond placed={findings} screened={screened} />
       </Noted>
+      <Papers id={notice.id} />
       <Noted class="topic" id="history" aside={<HistoryAside />}>
         <h2>
           <T k="notice.history" />
