@@ -57,6 +57,7 @@ const sheets = [
   'archive.css',
   'notice.css',
   'findings.css',
+  'context.css',
   'api.css',
   'print.css',
 ];
