@@ -58,6 +58,7 @@ const sheets = [
   'notice.css',
   'findings.css',
   'law.css',
+  'context.css',
   'api.css',
   'print.css',
 ];

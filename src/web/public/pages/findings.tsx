@@ -2,6 +2,7 @@
 import type { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { PublicHouse } from '../../../house/house.ts';
+import { countryName } from '../../../notice/notice.ts';
 import type { FindingStatistics, RuleStatistics } from '../../../publishing/publishing.ts';
 import { show } from '../layout.tsx';
 import { inFigures } from '../parts/count.ts';
@@ -85,7 +86,7 @@ const FindingsPage: FC<{ of: FindingStatistics }> = ({ of }) => {
           </a>
         </p>
       </Noted>
-      {rules.length > 0 && <ByRule rules={rules} />}
+      {rules.length > 0 && <ByRule rules={rules} screened={listed - (unscreened ?? 0)} />}
       {rules.length > 0 && <ByCountry rules={rules} unread={issuerUnread} />}
     </Sheet>
   );
@@ -104,6 +105,8 @@ const Warning: FC = () => (
   </div>
 );
 
+const nameOf = (code: string) => countryName(code) ?? code;
+
 /** A count that leads to its notices. */
 const Count: FC<{ count: number; query: string }> = ({ count, query }) =>
   count === 0 ? (
@@ -114,7 +117,7 @@ const Count: FC<{ count: number; query: string }> = ({ count, query }) =>
     </a>
   );
 
-const ByRule: FC<{ rules: readonly RuleStatistics[] }> = ({ rules }) => {
+const ByRule: FC<{ rules: readonly RuleStatistics[]; screened: number }> = ({ rules, screened }) => {
   const { words } = useReading();
   return (
     <section class="wide-part">
@@ -131,13 +134,20 @@ const ByRule: FC<{ rules: readonly RuleStatistics[] }> = ({ rules }) => {
               <Count count={row[outcome]} query={`finding=${row.rule}:${outcome}`} />
             ),
           })),
+          {
+            head: words.text('counts.head.open'),
+            figures: true,
+            cell: ({ breach, concern, met }) => (
+              <span class="quiet">{inFigures(screened - breach - concern - met)}</span>
+            ),
+          },
         ]}
       />
     </section>
   );
 };
 
-/** Countries in the order of their codes, so that no order of theirs can be read as a ranking. */
+/** Countries in the order of their names, so that no order of theirs can be read as a ranking. */
 const ByCountry: FC<{ rules: readonly RuleStatistics[]; unread: number }> = ({ rules, unread }) => {
   const { words } = useReading();
   return (
@@ -180,7 +190,7 @@ const ByCountry: FC<{ rules: readonly RuleStatistics[]; unread: number }> = ({ r
                   <T k="counts.byCountry.title" />
                 </span>
               }
-              rows={byIssuer}
+              rows={byIssuer.toSorted((a, b) => nameOf(a.code).localeCompare(nameOf(b.code), 'en'))}
               columns={[
                 { head: words.text('head.country'), cell: ({ code }) => <Country code={code} link /> },
                 ...shown.map((outcome) => ({
