@@ -131,9 +131,11 @@ const Aside: FC<{ searched: PaperAnswer['searched'] }> = ({ searched }) => (
     <p>
       <T k="check.privacy" />
     </p>
-    <p>
-      <T k="check.screen" values={{ screen: (inside) => <a href="/screen">{inside as string[]}</a> }} />
-    </p>
+    {useReading().house.screeningOpen && (
+      <p>
+        <T k="check.screen" values={{ screen: (inside) => <a href="/screen">{inside as string[]}</a> }} />
+      </p>
+    )}
     <Searched searched={searched} />
   </div>
 );
