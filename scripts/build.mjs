@@ -14,6 +14,8 @@ await build({
     rescind: join(root, 'src/cli/main.ts'),
     // Runs in a thread of its own, so it is a file of its own: src/sources/documents/read-notice-document.ts names it.
     'document-worker': join(root, 'src/sources/documents/worker.ts'),
+    // Likewise: src/publishing/papers/printing.ts names it.
+    'paper-printer': join(root, 'src/publishing/papers/printer.ts'),
   },
   outdir: dist,
   outExtension: { '.js': '.mjs' },

@@ -3,11 +3,11 @@ import { RescindError } from '../../kernel/kernel.ts';
 import { memorandum } from './memorandum.ts';
 import { NOTE_ROOMS, note } from './note.ts';
 import type { PaperFormat, PaperKind, PaperOrder } from './paper.ts';
+import type { Printed } from './printer.ts';
+import { print } from './printing.ts';
 import { phrases } from './say.ts';
 import { inFonts } from './scripts.ts';
 import type { Sheet } from './sheet.ts';
-import { type SetPaper, setPaper } from './typst.ts';
-import { wordFile } from './word.ts';
 
 /** The most pages of a note, on A4. */
 export const NOTE_PAGES = 2;
@@ -28,17 +28,18 @@ const TYPES: Readonly<Record<PaperFormat, string>> = {
  * @throws RescindError `paper-not-set`
  */
 export async function makePaper(kind: PaperKind, as: PaperFormat, order: PaperOrder): Promise<PaperFile> {
-  const { sheet, set } = kind === 'note' ? await fittingNote(order) : { sheet: memorandum(order), set: null };
-  const bytes = as === 'docx' ? await wordFile(sheet) : (set ?? (await setPaper(printable(sheet)))).pdf;
+  const { sheet, pdf } = kind === 'note' ? await fittingNote(order) : { sheet: memorandum(order), pdf: null };
+  const { bytes } =
+    as === 'docx' ? await print(sheet, 'docx') : (pdf ?? (await print(printable(sheet), 'pdf')));
   return { bytes, contentType: TYPES[as] };
 }
 
 /** The fullest note that two pages hold; the DOCX says the same as the PDF. */
-async function fittingNote(order: PaperOrder): Promise<{ sheet: Sheet; set: SetPaper }> {
+async function fittingNote(order: PaperOrder): Promise<{ sheet: Sheet; pdf: Printed }> {
   for (const room of NOTE_ROOMS) {
     const sheet = note(order, room);
-    const set = await setPaper(printable(sheet));
-    if (set.pages <= NOTE_PAGES) return { sheet, set };
+    const pdf = await print(printable(sheet), 'pdf');
+    if (pdf.pages !== null && pdf.pages <= NOTE_PAGES) return { sheet, pdf };
   }
   throw new RescindError(
     'paper-not-set',

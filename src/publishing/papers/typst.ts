@@ -1,11 +1,10 @@
 /**
  * Typst, held in memory: a sheet goes in as data, a tagged PDF comes out. Nothing is asked of the network and no file is written; the
- * program is loaded when the first paper is made, and papers are set one after another.
+ * compiler is loaded with the first paper.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { TypstCompiler } from '@myriaddreamin/typst.ts';
-import { RescindError, wordsOf } from '../../kernel/kernel.ts';
 import type { Sheet } from './sheet.ts';
 import { template } from './template.ts';
 
@@ -24,49 +23,25 @@ const FONTS = [
 const MAIN = '/paper.typ';
 
 let compiler: Promise<TypstCompiler> | null = null;
-/** The end of the queue: a paper begins when the one before it is done, whether it came out or not. */
-let queue: Promise<unknown> = Promise.resolve();
-
-/** A sheet set on paper. */
-export interface SetPaper {
-  readonly pdf: Uint8Array;
-  readonly pages: number;
-}
 
 /**
- * Sets a sheet. The same sheet gives the same bytes.
- * @throws RescindError `paper-not-set`
+ * Sets a sheet, and tells on how many pages. The same sheet gives the same bytes. One at a time.
+ * @throws Error in Typst's words
  */
-export function setPaper(sheet: Sheet): Promise<SetPaper> {
-  const made = queue.then(() => setNow(sheet));
-  queue = made.catch(() => undefined);
-  return made;
-}
-
-async function setNow(sheet: Sheet): Promise<SetPaper> {
-  try {
-    compiler ??= open();
-    const typst = await compiler;
-    return await typst.runWithWorld(
-      { mainFilePath: MAIN, inputs: { data: JSON.stringify(sheet) } },
-      async (world) => {
-        const compiled = await world.compile({ diagnostics: 'unix' });
-        if (compiled.hasError) throw new Error((compiled.diagnostics ?? []).join('\n'));
-        const [pages] = await world.query<number[]>({ selector: '<pages>', field: 'value' });
-        const { result } = await world.pdf({ diagnostics: 'unix' });
-        if (result === undefined || pages === undefined) throw new Error('Typst gave no pages.');
-        return { pdf: result, pages };
-      },
-    );
-  } catch (cause) {
-    compiler = null;
-    throw new RescindError(
-      'paper-not-set',
-      `The paper could not be set as PDF: ${wordsOf(cause)}`,
-      'Take it as DOCX, and tell whoever runs this installation.',
-      { cause },
-    );
-  }
+export async function setPaper(sheet: Sheet): Promise<{ bytes: Uint8Array; pages: number }> {
+  compiler ??= open();
+  const typst = await compiler;
+  return typst.runWithWorld(
+    { mainFilePath: MAIN, inputs: { data: JSON.stringify(sheet) } },
+    async (world) => {
+      const compiled = await world.compile({ diagnostics: 'unix' });
+      if (compiled.hasError) throw new Error((compiled.diagnostics ?? []).join('\n'));
+      const [pages] = await world.query<number[]>({ selector: '<pages>', field: 'value' });
+      const { result } = await world.pdf({ diagnostics: 'unix' });
+      if (result === undefined || pages === undefined) throw new Error('Typst gave no pages.');
+      return { bytes: result, pages };
+    },
+  );
 }
 
 async function open(): Promise<TypstCompiler> {
