@@ -15,9 +15,15 @@ import { readItem, wholeListTotal } from '../../src/sources/sources.ts';
 const guides = [
   'data-protection',
   'checking-our-work',
-  ...['lawyers', 'researchers', 'journalists', 'operators', 'the-person-concerned'].map(
-    (who) => `for-${who}`,
-  ),
+  ...[
+    'lawyers',
+    'researchers',
+    'journalists',
+    'operators',
+    'the-person-concerned',
+    'lawyers-who-add-a-rule',
+    'decision-makers',
+  ].map((who) => `for-${who}`),
 ];
 const documents = [
   'README.md',
