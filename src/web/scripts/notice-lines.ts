@@ -5,13 +5,13 @@ const wide = matchMedia('(min-width: 1080px)');
 const space = 'http://www.w3.org/2000/svg';
 
 interface Pair {
-  readonly mark: HTMLElement;
+  readonly mark: HTMLAnchorElement;
   readonly note: HTMLElement;
   readonly line: SVGPathElement;
 }
 
 function pairsIn(of: HTMLElement, drawing: SVGElement): Pair[] {
-  return [...of.querySelectorAll<HTMLElement>('a.marked')].flatMap((mark) => {
+  return [...of.querySelectorAll<HTMLAnchorElement>('a.marked')].flatMap((mark) => {
     const note = document.getElementById(mark.hash.slice(1));
     if (!note || !of.contains(note)) return [];
     const line = document.createElementNS(space, 'path');
