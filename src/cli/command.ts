@@ -113,3 +113,13 @@ export function wholeFrom(text: string, what: string, least = 1): number {
 export function wordOf(options: { by?: string }): string {
   return options.by ?? 'the operator';
 }
+
+/** A notice that this archive does not hold, said so that nobody reads it as "there is none". */
+export function notOnRecord(id: NoticeId): RescindError {
+  return new RescindError(
+    'no-notice',
+    `${id} is not on record here.`,
+    'That does not mean that there is no notice. Most are never public; a file may be given with --file.',
+    { outcome: 'usage' },
+  );
+}

@@ -1,9 +1,9 @@
 /** The room's service: one rulebook with its reader of charges, over one archive. */
-import { type Clock, type Day, type Digest, dayOf, type Instant } from '../kernel/kernel.ts';
-import { type Facts, findAll, type LawOfTheDay, lawFrom, lawOn, type Rulebook } from '../law/law.ts';
+import { type Clock, type Digest, dayOf, type Instant } from '../kernel/kernel.ts';
+import { findAll, lawFrom, lawOn, type Rulebook } from '../law/law.ts';
 import type { ArchiveTables, Ledger } from '../ledger/ledger.ts';
 import type { ChargeReader } from './charges/reader.ts';
-import { extractFacts, type Screenable } from './extract.ts';
+import { extractFacts } from './extract.ts';
 import {
   type Following,
   followArchive,
@@ -12,15 +12,8 @@ import {
   newestDigest,
   waitingCount,
 } from './follow.store.ts';
-import { type ScreenedExtract, screenExtract } from './screen.ts';
 
 export interface Screening {
-  readonly rulebook: Rulebook;
-  readonly charges: ChargeReader;
-  /** The rules, parameters and provisions of a day. */
-  lawOn(on: Day): LawOfTheDay;
-  /** Screens a public extract under the law of a day; nothing is kept. */
-  screen(content: Screenable, on: Day, stated?: Facts): ScreenedExtract;
   /**
    * Screens every public notice whose form, rulebook or law is not the one it was screened under. The caller holds the writer's lock, or
    * takes it where `writing` is called.
@@ -41,24 +34,10 @@ export function createScreening(order: {
   charges: ChargeReader;
 }): Screening {
   const { ledger, clock, rulebook, charges } = order;
-  const days = new Map<Day, LawOfTheDay>();
-  /** The law of a few days is kept: pages of one evening ask for the same. */
-  const law = (on: Day): LawOfTheDay => {
-    const kept = days.get(on);
-    if (kept) return kept;
-    if (days.size > 30) days.clear();
-    const made = lawOn(rulebook, on);
-    days.set(on, made);
-    return made;
-  };
   const mark = () => ({ rulebook: rulebook.digest, lawFrom: lawFrom(rulebook, dayOf(clock.now())) });
   return {
-    rulebook,
-    charges,
-    lawOn: law,
-    screen: (content, on, stated) => screenExtract(content, law(on), charges, stated),
     follow: (following) => {
-      const today = law(dayOf(clock.now()));
+      const today = lawOn(rulebook, dayOf(clock.now()));
       return followArchive(
         ledger,
         mark(),

@@ -10,7 +10,7 @@ import {
   paperOf,
 } from '../../house/house.ts';
 import { dayOf, RescindError, systemClock } from '../../kernel/kernel.ts';
-import { type Common, common, dayFrom, inHouse, noticeIdFrom } from '../command.ts';
+import { type Common, common, dayFrom, inHouse, noticeIdFrom, notOnRecord } from '../command.ts';
 import { EXIT, type Output, terminalOutput } from '../output.ts';
 import { versionOf } from '../version.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -89,13 +89,7 @@ async function write(kind: PaperWish['kind'], options: Options): Promise<number>
   const id = noticeIdFrom(options.notice);
   return inHouse(options, async (house, output) => {
     const record = await house.archive.notice(id);
-    if (record === null)
-      throw new RescindError(
-        'no-notice',
-        `${id} is not on record here.`,
-        'That does not mean that there is no notice. Most are never public; a file may be given with --file.',
-        { outcome: 'usage' },
-      );
+    if (record === null) throw notOnRecord(id);
     const { content, lastSeen, lastSeenBy } = record;
     const seen = { from: lastSeen, to: lastSeenBy };
     return made({ from: 'notice', id, content, seen }, house.publicHouse.invented, output);

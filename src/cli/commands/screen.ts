@@ -12,7 +12,7 @@ import {
 import { type Day, dayOf, RescindError, systemClock } from '../../kernel/kernel.ts';
 import type { Assessment, Facts } from '../../law/law.ts';
 import type { NoticeContent } from '../../notice/notice.ts';
-import { type Common, common, dayFrom, inHouse, noticeIdFrom } from '../command.ts';
+import { type Common, common, dayFrom, inHouse, noticeIdFrom, notOnRecord } from '../command.ts';
 import { assessmentLines } from '../law-say.ts';
 import { EXIT, terminalOutput } from '../output.ts';
 import { count } from '../say.ts';
@@ -80,13 +80,7 @@ export function addScreen(program: Command, end: (code: number) => void): void {
       end(
         await inHouse(options, async (house) => {
           const record = await house.archive.notice(id);
-          if (record === null)
-            throw new RescindError(
-              'no-notice',
-              `${id} is not on record here.`,
-              'That does not mean that there is no notice. Most are never public; a file may be given with --file.',
-              { outcome: 'usage' },
-            );
+          if (record === null) throw notOnRecord(id);
           return say(book, record.content, facts, on, options);
         }),
       );

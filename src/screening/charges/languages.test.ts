@@ -77,6 +77,7 @@ describe('charges as nine languages word them', () => {
     ['ar', 'هتك عرض قاصر', 'child_sexual', 'none'],
     ['ar', 'محاولة قلب نظام الحكم', 'state_security', 'strong'],
     ['ar', 'إهانة رئيس الجمهورية', 'expression_assembly', 'strong'],
+    ['ar', 'إهانة موظف عام', 'expression_assembly', 'strong'],
     ['ar', 'غسل الأموال والتهرب الضريبي', 'money_laundering tax_customs', 'none'],
     ['ar', 'خطف واحتجاز رهائن', 'kidnapping', 'none'],
     ['de', 'Totschlag in Tateinheit mit gefährlicher Körperverletzung', 'homicide assault', 'none'],

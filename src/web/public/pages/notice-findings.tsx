@@ -148,6 +148,21 @@ export const Outcome: FC<{ of: Finding['outcome'] }> = ({ of }) => (
   </span>
 );
 
+/** How findings come about, for the margin. */
+export const HowFindings: FC = () => (
+  <>
+    <h2>
+      <T k="findings.how" />
+    </h2>
+    <p>
+      <T k="findings.how.what" />
+    </p>
+    <p>
+      <T k="findings.how.never" />
+    </p>
+  </>
+);
+
 /** What would change the answers, and every finding that has no place beside a passage. */
 export const Beyond: FC<{ placed: PlacedFindings; screened: ScreenedExtract }> = ({
   placed: { others, perhaps },

@@ -16,7 +16,7 @@ import { T } from '../parts/text.tsx';
 import { type Env, useReading } from '../reading.ts';
 import { notFoundPage } from './errors.tsx';
 import { Captures, Cite, Related, Successions } from './notice-beside.tsx';
-import { Beyond, placed } from './notice-findings.tsx';
+import { Beyond, HowFindings, placed } from './notice-findings.tsx';
 import { History } from './notice-history.tsx';
 import { Papers } from './notice-papers.tsx';
 import { Published } from './notice-published.tsx';
@@ -137,7 +137,15 @@ const KnownNotice: FC<{ page: Known; screened: ScreenedExtract }> = ({ page, scr
         </p>
       </header>
       <Published notice={notice} today={dayOf(house.clock.now())} screened={screened} findings={findings} />
-      <Noted class="topic" id="questions" aside={<FindingsAside />}>
+      <Noted
+        class="topic"
+        id="questions"
+        aside={
+          <div class="aside">
+            <HowFindings />
+          </div>
+        }
+      >
         <Beyond placed={findings} screened={screened} />
       </Noted>
       <Papers id={notice.id} />
@@ -155,20 +163,6 @@ const KnownNotice: FC<{ page: Known; screened: ScreenedExtract }> = ({ page, scr
     </Sheet>
   );
 };
-
-const FindingsAside: FC = () => (
-  <div class="aside">
-    <h2>
-      <T k="findings.how" />
-    </h2>
-    <p>
-      <T k="findings.how.what" />
-    </p>
-    <p>
-      <T k="findings.how.never" />
-    </p>
-  </div>
-);
 
 const HistoryAside: FC = () => (
   <div class="aside">

@@ -62,6 +62,18 @@ export const Decided: FC<{ precedent: Precedent }> = ({ precedent }) => (
   <T k={`law.decided.${precedent.outcome}` as MessageKey} />
 );
 
+/** How a precedent was decided, by whom, when, and its id, in one line. */
+export const DecidedBy: FC<{ precedent: Precedent }> = ({ precedent }) => (
+  <p>
+    <strong>
+      <Decided precedent={precedent} />
+    </strong>
+    {'. '}
+    {precedent.body}
+    {precedent.year !== undefined && `, ${precedent.year}`}. {precedent.id}
+  </p>
+);
+
 /** Provisions as links, in one line. */
 export const Cites: FC<{ ids: readonly string[] }> = ({ ids }) => (
   <span class="law-cites">

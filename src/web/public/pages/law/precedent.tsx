@@ -8,6 +8,7 @@ import { show } from '../../layout.tsx';
 import { Country } from '../../parts/country.tsx';
 import {
   Decided,
+  DecidedBy,
   factHref,
   LawBasis,
   LawNav,
@@ -214,14 +215,7 @@ const Several: FC<{ of: Besides['alike']; facts: Facts }> = ({ of, facts }) =>
           <h3>
             <a href={precedentHref(precedent.id)}>{typeset(precedent.title)}</a>
           </h3>
-          <p>
-            <strong>
-              <Decided precedent={precedent} />
-            </strong>
-            {'. '}
-            {precedent.body}
-            {precedent.year !== undefined && `, ${precedent.year}`}. {precedent.id}
-          </p>
+          <DecidedBy precedent={precedent} />
           <p class="law-small">
             <T k="law.beside.shared" values={{ topics: inWords(shared) }} />{' '}
             {topicsThere.length > 0 && <T k="law.beside.there" values={{ topics: inWords(topicsThere) }} />}

@@ -6,7 +6,7 @@ import type { Precedent, PrecedentSearch } from '../../../../law/law.ts';
 import type { MessageKey } from '../../../messages/messages.ts';
 import { show } from '../../layout.tsx';
 import { inFigures } from '../../parts/count.ts';
-import { Decided, LawBasis, LawNav, precedentHref } from '../../parts/law.tsx';
+import { DecidedBy, LawBasis, LawNav, precedentHref } from '../../parts/law.tsx';
 import { type LeftOut, LeftOutOf, leftOut } from '../../parts/left-out.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
 import { English, T, typeset } from '../../parts/text.tsx';
@@ -214,14 +214,7 @@ const Found: FC<{ found: readonly Precedent[]; asked: Asked }> = ({ found, asked
               <h2>
                 <a href={precedentHref(precedent.id)}>{typeset(precedent.title)}</a>
               </h2>
-              <p>
-                <strong>
-                  <Decided precedent={precedent} />
-                </strong>
-                {'. '}
-                {precedent.body}
-                {precedent.year !== undefined && `, ${precedent.year}`}. {precedent.id}
-              </p>
+              <DecidedBy precedent={precedent} />
               <p class="law-small">
                 {precedent.topics.map((topic) => topic.replaceAll('-', ' ')).join(' · ')}
               </p>

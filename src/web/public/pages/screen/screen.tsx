@@ -10,7 +10,7 @@ import { Noted, Sheet } from '../../parts/margin.tsx';
 import { Marked } from '../../parts/marked.tsx';
 import { EnglishText, T } from '../../parts/text.tsx';
 import type { Env } from '../../reading.ts';
-import { Beyond, Notes, placed } from '../notice-findings.tsx';
+import { Beyond, HowFindings, Notes, placed } from '../notice-findings.tsx';
 import { type Filled, Form, factsIn, filledFrom } from './form.tsx';
 import { Outcome, outcomeFile } from './outcome.tsx';
 
@@ -148,15 +148,7 @@ const Aside: FC = () => (
     <p>
       <T k="screen.privacy.what" />
     </p>
-    <h2>
-      <T k="findings.how" />
-    </h2>
-    <p>
-      <T k="findings.how.what" />
-    </p>
-    <p>
-      <T k="findings.how.never" />
-    </p>
+    <HowFindings />
   </div>
 );
 
