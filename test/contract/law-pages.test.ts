@@ -142,7 +142,7 @@ describe('a rule’s page', () => {
     const table = /<table class="index law-cases">.*?<\/table>/s.exec(html)![0];
     const own = book.runCases().filter(({ rule }) => rule === 'terrorism-membership');
     expect(table.match(/<th scope="row">/g)).toHaveLength(own.length);
-    for (const { expected } of own) expect(table).toContain(`law-outcome-${expected}`);
+    for (const { expected } of own) expect(table).toContain(`class="outcome ${expected}"`);
     expect(textOf(`<main>${table}</main>`)).toContain('slogans at a funeral');
   });
 

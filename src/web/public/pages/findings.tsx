@@ -10,12 +10,11 @@ import { Country } from '../parts/country.tsx';
 import { DateInWords } from '../parts/date.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
-
+import { Outcome } from '../parts/outcome.tsx';
 import { Searched } from '../parts/searched.tsx';
 import { Table } from '../parts/table.tsx';
 import { EnglishText, T } from '../parts/text.tsx';
 import { type Env, useReading } from '../reading.ts';
-import { Outcome } from './notice-findings.tsx';
 import { needsArchive } from './unread.tsx';
 
 const outcomes = ['breach', 'concern', 'met'] as const;

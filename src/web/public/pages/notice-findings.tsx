@@ -4,6 +4,7 @@ import type { Finding, Question } from '../../../law/law.ts';
 import type { ScreenedExtract } from '../../../screening/screening.ts';
 import type { MessageKey } from '../../messages/messages.ts';
 import { Folded } from '../parts/folded.tsx';
+import { Outcome } from '../parts/outcome.tsx';
 import { English, EnglishText, T } from '../parts/text.tsx';
 import { useReading } from '../reading.ts';
 
@@ -140,13 +141,6 @@ const Reasons: FC<{ k: MessageKey; of: readonly string[] }> = ({ k, of }) =>
       </ul>
     </div>
   );
-
-/** The word of an outcome with its mark; neither is a tick, and none says that anything is fine. */
-export const Outcome: FC<{ of: Finding['outcome'] }> = ({ of }) => (
-  <span class={`outcome ${of}`}>
-    <T k={`outcome.${of}`} />
-  </span>
-);
 
 /** How findings come about, for the margin. */
 export const HowFindings: FC = () => (

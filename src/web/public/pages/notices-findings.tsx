@@ -3,10 +3,9 @@ import type { FC } from 'hono/jsx';
 import type { FindingFacet, FoundNotices } from '../../../publishing/publishing.ts';
 import { inFigures } from '../parts/count.ts';
 import { Folded } from '../parts/folded.tsx';
-
+import { Outcome } from '../parts/outcome.tsx';
 import { EnglishText, T } from '../parts/text.tsx';
 import { type Looking, looksFor } from './looking.ts';
-import { Outcome } from './notice-findings.tsx';
 import { Go } from './notices-go.tsx';
 
 export const FindingsFacet: FC<{ looking: Looking; found: FoundNotices }> = ({

@@ -1,6 +1,6 @@
 /** What pages on the law share: the basis in words and as a mark, links to rules, provisions, facts and parameters, dates of editions. */
 import type { FC, PropsWithChildren } from 'hono/jsx';
-import type { Basis, Outcome, Precedent, Rule } from '../../../law/law.ts';
+import type { Basis, Precedent, Rule } from '../../../law/law.ts';
 import type { MessageKey } from '../../messages/messages.ts';
 import { useReading } from '../reading.ts';
 import { DateInWords } from './date.tsx';
@@ -47,13 +47,6 @@ export const LawNav: FC = () => {
 export const LawBasis: FC<{ of: Basis }> = ({ of }) => (
   <span class={`law-basis law-basis-${of}`}>
     <T k={`law.basis.${of}` as MessageKey} />
-  </span>
-);
-
-/** What a rule finds, in a word and a mark; there is no mark that says that all is well. */
-export const OutcomeWord: FC<{ of: Outcome }> = ({ of }) => (
-  <span class={`law-outcome law-outcome-${of}`}>
-    <T k={`law.outcome.${of}` as MessageKey} />
   </span>
 );
 

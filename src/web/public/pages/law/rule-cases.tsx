@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx';
 import type { LawBook } from '../../../../house/house.ts';
 import type { CaseResult, FactDefinition, Rule } from '../../../../law/law.ts';
 import { DateInWords } from '../../parts/date.tsx';
-import { OutcomeWord } from '../../parts/law.tsx';
+import { Outcome } from '../../parts/outcome.tsx';
 import { Table } from '../../parts/table.tsx';
 import { EnglishText, T } from '../../parts/text.tsx';
 import { useReading } from '../../reading.ts';
@@ -78,10 +78,10 @@ const Stated: FC<{ of: CaseResult; facts: ReadonlyMap<string, FactDefinition> }>
 /** What is expected; where the program answers otherwise, that too. */
 const Expected: FC<{ of: CaseResult }> = ({ of: { expected, finding, passed } }) => (
   <>
-    <OutcomeWord of={expected} />
+    <Outcome of={expected} />
     {!passed && (
       <p class="law-small">
-        <T k="law.cases.fails" values={{ outcome: () => <OutcomeWord of={finding.outcome} /> }} />
+        <T k="law.cases.fails" values={{ outcome: () => <Outcome of={finding.outcome} /> }} />
       </p>
     )}
   </>

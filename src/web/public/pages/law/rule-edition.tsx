@@ -4,8 +4,9 @@ import type { LawBook } from '../../../../house/house.ts';
 import type { Day } from '../../../../kernel/kernel.ts';
 import type { Exception, Footing, Objection, Point, RuleEdition } from '../../../../law/law.ts';
 import type { MessageKey } from '../../../messages/messages.ts';
-import { Cites, Holds, LawBasis, OutcomeWord, parameterHref, provisionHref, Says } from '../../parts/law.tsx';
+import { Cites, Holds, LawBasis, parameterHref, provisionHref, Says } from '../../parts/law.tsx';
 import { Noted } from '../../parts/margin.tsx';
+import { Outcome } from '../../parts/outcome.tsx';
 import { English, EnglishText, T, typeset } from '../../parts/text.tsx';
 import { ConditionOf, type Vocabulary } from './condition.tsx';
 
@@ -87,7 +88,7 @@ const Block: FC<PropsWithChildren<{ k: MessageKey }>> = ({ k, children }) => (
 const Raises: FC<{ objection: Objection; words: Vocabulary }> = ({ objection, words }) => (
   <section class="law-block">
     <h3>
-      <T k="law.raises" values={{ outcome: () => <OutcomeWord of={objection.outcome} /> }} />
+      <T k="law.raises" values={{ outcome: () => <Outcome of={objection.outcome} /> }} />
     </h3>
     <Says text={objection.says} class="law-sentence" />
     <ConditionOf condition={objection.when} words={words} />
