@@ -1,7 +1,7 @@
 /** Bundles the program and the pages' scripts into dist/. Packages stay outside the bundle, in node_modules. */
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -16,6 +16,8 @@ await build({
     'document-worker': join(root, 'src/sources/documents/worker.ts'),
     // Likewise: src/publishing/papers/printing.ts names it.
     'paper-printer': join(root, 'src/publishing/papers/printer.ts'),
+    // Run once, below.
+    'built-law': join(root, 'src/house/built-law.ts'),
   },
   outdir: dist,
   outExtension: { '.js': '.mjs' },
@@ -44,5 +46,8 @@ if (existsSync(scripts))
     format: 'esm',
     logLevel: 'warning',
   });
+
+const { keepBuilt } = await import(pathToFileURL(join(dist, 'built-law.mjs')).href);
+keepBuilt(join(root, 'rulebook'), join(dist, 'rulebook.built'));
 
 writeFileSync(join(dist, '.built'), new Date().toISOString());

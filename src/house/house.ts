@@ -24,7 +24,8 @@ import { askAuthority } from './ask-authority.ts';
 import { checkoutFolder } from './checkout.ts';
 import { sweepService } from './collect.ts';
 import { type Config, makeFolder } from './config.ts';
-import { keptLawBook, type LawBook, openLawBook, readLawBook } from './law-book.ts';
+import { type LawBook, openLawBook } from './law-book.ts';
+import { lawInForce } from './law-in-force.ts';
 import type { PublicHouse, Takeaway } from './public-house.ts';
 import { isLoopback, notInvented, sameService } from './same-service.ts';
 import { screenedLaw } from './screened-law.ts';
@@ -112,7 +113,7 @@ async function furnish(config: Config, ledger: ArchiveLedger, clock: Clock): Pro
     publicUrl: config.publicUrl,
     clock: publicClock,
     screeningOpen: screeningOpen(config),
-    law: lawInForce(config.rulebook ?? join(checkoutFolder(), 'rulebook'), ledger),
+    law: lawInForce(config.rulebook ?? join(checkoutFolder(), 'rulebook'), () => rulebookKept(ledger)),
   });
   const { version } = publicHouse;
 
@@ -226,16 +227,6 @@ export function openPublicHouse(
     contact: options.contact ?? null,
     publicUrl,
   };
-}
-
-/** The rulebook of a folder; while it does not compile, the one that the archive kept last. */
-function lawInForce(folder: string, ledger: ArchiveLedger): () => Promise<LawBook> {
-  return once(async () => {
-    const read = readLawBook(folder);
-    if (!('faults' in read)) return read;
-    const kept = await rulebookKept(ledger);
-    return kept === null ? openLawBook(folder) : keptLawBook(kept.rulebook, read.faults);
-  });
 }
 
 /** Does its work at the first call; every call is given what came of it. A work that failed is tried again. */

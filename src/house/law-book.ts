@@ -1,6 +1,4 @@
 /** The rulebook of this installation: read from its folder, compiled, or told with every fault and line. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import { addYears, type Day, RescindError } from '../kernel/kernel.ts';
 import {
   type Assessment,
@@ -8,7 +6,6 @@ import {
   type Besides,
   besides,
   type CaseResult,
-  compile,
   coverage,
   type Facts,
   type Fault,
@@ -32,7 +29,6 @@ import {
   type RulebookFile,
   type RuleEdition,
   readFacts,
-  readPrecedents,
   readTranslations,
   registerOf,
   runCases,
@@ -43,7 +39,6 @@ import {
   whatIf,
 } from '../law/law.ts';
 import {
-  type ChargeLists,
   type ChargeReader,
   chargeReader,
   type DocumentFacts,
@@ -56,6 +51,8 @@ import {
   screenExtract,
   screenTyped,
 } from '../screening/screening.ts';
+import { builtParts } from './built-law.ts';
+import { compileParts, type LawParts, readRulebookFolder } from './law-parts.ts';
 
 /** A compiled rulebook with what stands beside it, and the reader of charges that its lists make. */
 export interface LawBook {
@@ -106,30 +103,6 @@ export interface LawBook {
   beside(precedent: Precedent, most: number): Besides;
 }
 
-/** Every file of a rulebook's folder, with paths relative to it. @throws RescindError `no-rulebook` */
-export function readRulebookFolder(folder: string): RulebookFile[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => ({
-        path: path
-          .slice(folder.length + 1)
-          .split(sep)
-          .join('/'),
-        text: readFileSync(path, 'utf8'),
-      }))
-      .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  } catch (cause) {
-    throw new RescindError(
-      'no-rulebook',
-      `There is no rulebook in ${folder}.`,
-      'Name its folder with --rulebook, or install Rescind anew.',
-      { cause, outcome: 'usage' },
-    );
-  }
-}
-
 /**
  * Compiles the rulebook of a folder.
  * @throws RescindError `no-rulebook`; `rulebook-broken`, naming each fault with file, line and what to do
@@ -143,13 +116,8 @@ export function openLawBook(folder: string): LawBook {
 /** Compiles the rulebook of a folder, or gives every fault in it. @throws RescindError `no-rulebook` */
 export function readLawBook(folder: string): LawBook | { readonly faults: readonly Fault[] } {
   const files = readRulebookFolder(folder);
-  const { rulebook, faults } = compile(files);
-  const { lists, faults: inLists } = readChargeLists(files.filter(({ path }) => path.startsWith('lists/')));
-  const precedents = readPrecedents(files, rulebook);
-  const { translations, faults: inTranslations } = readTranslations(files);
-  const all = [...faults, ...inLists, ...precedents.faults, ...inTranslations];
-  if (rulebook === null || lists === null || all.length > 0) return { faults: all };
-  return lawBookOf({ rulebook, precedents, translations, lists, files, brokenBy: [] });
+  const parts = builtParts(files) ?? compileParts(files);
+  return 'faults' in parts ? parts : lawBookOf({ ...parts, files, brokenBy: [] });
 }
 
 /** The law book of a rulebook that was kept when it last compiled, while its folder does not. */
@@ -167,14 +135,9 @@ export function keptLawBook(rulebook: Rulebook, brokenBy: readonly Fault[]): Law
   });
 }
 
-function lawBookOf(made: {
-  rulebook: Rulebook;
-  precedents: Precedents;
-  translations: Translations;
-  lists: ChargeLists;
-  files: readonly RulebookFile[];
-  brokenBy: readonly Fault[];
-}): LawBook {
+function lawBookOf(
+  made: LawParts & { readonly files: readonly RulebookFile[]; readonly brokenBy: readonly Fault[] },
+): LawBook {
   const { rulebook, precedents, translations, files, brokenBy } = made;
   const charges = chargeReader(made.lists);
   const days = new Map<Day, LawOfTheDay>();

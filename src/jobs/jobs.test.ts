@@ -1,18 +1,28 @@
 import { expect, it } from 'vitest';
 import type { House } from '../house/house.ts';
+import { systemClock } from '../kernel/kernel.ts';
+import type { Fault } from '../law/law.ts';
 import { startJobs } from './jobs.ts';
 
 const houseWith = (
   sweepAt: string | null,
   sweep: (order: { signal: AbortSignal }) => Promise<unknown> = async () => ({}),
   screenAll: (options: { signal: AbortSignal }) => Promise<number> = async () => 0,
+  law: { digest: string; brokenBy: readonly Fault[] } = { digest: 'f', brokenBy: [] },
 ) =>
   ({
     config: { sweepAt },
     sweep,
     screenAll,
     inWords: (fault: unknown) => fault,
-    publicHouse: { law: async () => ({ rulebook: { digest: 'f'.repeat(64) }, brokenBy: [] }) },
+    publicHouse: {
+      clock: systemClock,
+      law: async () => ({
+        rulebook: { digest: law.digest.repeat(64) },
+        lawSince: () => '2024-01-01',
+        brokenBy: law.brokenBy,
+      }),
+    },
   }) as unknown as House;
 
 it('does nothing unasked', async () => {
@@ -98,6 +108,39 @@ it('screens what waits, some moments after its start, and after each sweep', asy
   await jobs.stop();
   expect(swept[0]).toContain('Sweep 7');
   expect(swept[1]).toContain('Screened 3 notices');
+});
+
+it('screens again when the rulebook is edited, and says once that it broke', async () => {
+  const told: string[] = [];
+  let law: { digest: string; brokenBy: readonly Fault[] } = { digest: 'a', brokenBy: [] };
+  const following = {
+    get digest() {
+      return law.digest;
+    },
+    get brokenBy() {
+      return law.brokenBy;
+    },
+  };
+  const jobs = startJobs(
+    houseWith(null, undefined, async () => (law.brokenBy.length > 0 ? 0 : 12), following),
+    (sentence) => told.push(sentence),
+    20,
+  );
+  await expect.poll(() => told.length, { timeout: 5_000 }).toBe(1);
+  law = {
+    digest: 'a',
+    brokenBy: [{ path: 'facts.yaml', line: 3, message: 'Not so.', next: 'Mend it.' }],
+  };
+  await expect.poll(() => told.length, { timeout: 5_000 }).toBe(2);
+  law = { digest: 'b', brokenBy: [] };
+  await expect.poll(() => told.length, { timeout: 5_000 }).toBe(3);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await jobs.stop();
+  expect(told).toEqual([
+    'Screened 12 notices under rulebook aaaaaaaaaaaa….',
+    expect.stringContaining('does not compile (facts.yaml:3: Not so. Mend it.)'),
+    'Screened 12 notices under rulebook bbbbbbbbbbbb….',
+  ]);
 });
 
 it('goes on sweeping where a screening fails', async () => {

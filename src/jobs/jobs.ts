@@ -1,11 +1,11 @@
 /**
- * What runs while the house is served: at its start and after each sweep, screening; at the hours that the operator set, sweeps.
+ * What runs while the house is served: at its start, after each sweep and when the law moves, screening; at the hours that the operator set, sweeps.
  * Promises: never two of them at once; a sweep that fails is told and tried again at the next hour; it stops when told to.
  * Refuses: to sweep unasked; without RESCIND_SWEEP_AT nothing leaves the machine.
  */
 import { Cron } from 'croner';
 import { type House, type SweepSummary, screenNow } from '../house/house.ts';
-import { RescindError, wordsOf } from '../kernel/kernel.ts';
+import { dayOf, RescindError, wordsOf } from '../kernel/kernel.ts';
 
 export interface Jobs {
   /** The next sweep's moment as ISO text; null when none is set. */
@@ -14,15 +14,22 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
-/** The first pages are answered before the rulebook is compiled, which takes a second or two. */
+/** The first pages are answered before the rulebook is read. */
 const FIRST_PAGES_MS = 2_000;
+/** How often the law is looked at: its folder may be edited, and a rule may begin or end with the day. */
+const LAW_EVERY_MS = 30_000;
 
 /**
  * Starts what is due by the configuration, and a little later the screening of what waits for it.
+ * @param lawEvery milliseconds between two looks at the law
  * @param tell is told in sentences how each sweep and each screening ended; counts only, no names
  * @throws RescindError `setting-wrong` when the cron line cannot be read
  */
-export function startJobs(house: House, tell: (sentence: string) => void): Jobs {
+export function startJobs(
+  house: House,
+  tell: (sentence: string) => void,
+  lawEvery: number = LAW_EVERY_MS,
+): Jobs {
   const { sweepAt } = house.config;
   const stopped = new AbortController();
   let running: Promise<void> = Promise.resolve();
@@ -30,11 +37,26 @@ export function startJobs(house: House, tell: (sentence: string) => void): Jobs 
     if (stopped.signal.aborted) return;
     for (const sentence of (await screenNow(house, { signal: stopped.signal })).told) tell(sentence);
   };
-  const first = setTimeout(() => {
-    running = running.then(screen);
-  }, FIRST_PAGES_MS);
+  let screenedUnder = '';
+  let looking = false;
+  const screenWhereLawMoved = async () => {
+    const law = await lawMark(house);
+    if (law === screenedUnder) return;
+    screenedUnder = law;
+    await screen();
+  };
+  const look = () => {
+    if (looking) return;
+    looking = true;
+    running = running.then(screenWhereLawMoved).finally(() => {
+      looking = false;
+    });
+  };
+  const first = setTimeout(look, FIRST_PAGES_MS);
+  const again = setInterval(look, lawEvery);
   const stop = async () => {
     clearTimeout(first);
+    clearInterval(again);
     stopped.abort();
     await running;
   };
@@ -63,12 +85,24 @@ export function startJobs(house: House, tell: (sentence: string) => void): Jobs 
     };
   } catch (cause) {
     clearTimeout(first);
+    clearInterval(again);
     throw new RescindError(
       'setting-wrong',
       `RESCIND_SWEEP_AT is “${sweepAt}”.`,
       'It takes a cron line in UTC, such as `17 5 * * *` for 05:17 every day.',
       { outcome: 'usage', cause },
     );
+  }
+}
+
+/** Moves with the rulebook, with the day on which its law changes, and when its folder breaks or is mended. */
+async function lawMark(house: House): Promise<string> {
+  try {
+    const law = await house.publicHouse.law();
+    return `${law.rulebook.digest} ${law.lawSince(dayOf(house.publicHouse.clock.now()))} ${law.brokenBy.length}`;
+  } catch (fault) {
+    // Screening says what is wrong, once.
+    return wordsOf(fault);
   }
 }
 
