@@ -66,6 +66,7 @@ export function publicSite(house: PublicHouse, report: (fault: unknown) => void 
       assets,
       language,
       words: wordsIn(language),
+      sentences: null,
       theme: themeOf(c),
       url: new URL(c.req.url),
       address: house.publicUrl ?? new URL(c.req.url).origin,

@@ -1,6 +1,7 @@
 /** One reader at one page: what was asked for, in which language, in which light. Components ask here, not each other. */
+import type { Context } from 'hono';
 import { createContext, useContext } from 'hono/jsx';
-import type { PublicHouse } from '../../house/house.ts';
+import type { LawBook, PublicHouse } from '../../house/house.ts';
 import { directionOf, type Language, type Words, wordsIn } from '../messages/messages.ts';
 import type { Assets } from './assets.ts';
 import type { Theme } from './preferences.ts';
@@ -10,6 +11,8 @@ export interface Reading {
   readonly assets: Assets;
   readonly language: Language;
   readonly words: Words;
+  /** The rulebook's sentences in the page's language, by the English ones; null where the page needs none. */
+  readonly sentences: ReadonlyMap<string, string> | null;
   readonly theme: Theme;
   /** Path and query of the page. */
   readonly url: URL;
@@ -41,5 +44,14 @@ export function tongue(of: Language, around: Language): { lang?: Language; dir?:
 
 /** The same reading, told in English: for texts that exist in English only. */
 export function inEnglish(reading: Reading): Reading {
-  return { ...reading, language: 'en', words: wordsIn('en') };
+  return { ...reading, language: 'en', words: wordsIn('en'), sentences: null };
+}
+
+/** The law book, for a page that then says its sentences in the page's language. @throws what `PublicHouse.law` throws */
+export async function lawFor(c: Context<Env>): Promise<LawBook> {
+  const reading = c.get('reading');
+  const book = await reading.house.law();
+  const { language } = reading;
+  if (language !== 'en') c.set('reading', { ...reading, sentences: book.translations[language] });
+  return book;
 }

@@ -2,7 +2,6 @@
 import type { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { Change } from '../../../archive/archive.ts';
-import type { PublicHouse } from '../../../house/house.ts';
 import { type Day, readDay } from '../../../kernel/kernel.ts';
 import { COUNTRY_CODES, countryName } from '../../../notice/notice.ts';
 import type { PublicChange, Searched as SearchedIn } from '../../../publishing/publishing.ts';
@@ -32,7 +31,7 @@ interface Asked {
   readonly before: number | undefined;
 }
 
-export function changesPages(site: Hono<Env>, _house: PublicHouse): void {
+export function changesPages(site: Hono<Env>): void {
   site.get(
     '/changes',
     needsArchive('changes', 'nav.changes', async (c, archive) => {

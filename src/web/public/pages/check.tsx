@@ -1,7 +1,6 @@
 /** Check a paper: what a presented notice says, held against what INTERPOL published under its number. Never a seal. */
 import type { Hono } from 'hono';
 import type { Child, FC } from 'hono/jsx';
-import type { PublicHouse } from '../../../house/house.ts';
 import { readNoticeId } from '../../../notice/notice.ts';
 import type { Paper, PaperAnswer } from '../../../publishing/publishing.ts';
 import { show } from '../layout.tsx';
@@ -18,7 +17,7 @@ import { needsArchive } from './unread.tsx';
 const fields = ['number', 'name', 'forename', 'birthDate', 'nationality', 'issuer'] as const;
 const longest = { text: 20_000, charge: 5_000 } as const;
 
-export function checkPages(site: Hono<Env>, _house: PublicHouse): void {
+export function checkPages(site: Hono<Env>): void {
   site.get(
     '/check',
     needsArchive('check', 'check.title', async (c, archive) =>

@@ -1,7 +1,6 @@
 /** Countries and bodies: which asked for notices, whose nationals are sought; as a map and as a table. */
 import type { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
-import type { PublicHouse } from '../../../house/house.ts';
 import type { CountryCode } from '../../../notice/notice.ts';
 import type { CountryCounts, Searched as SearchedIn } from '../../../publishing/publishing.ts';
 import { WorldMap } from '../charts/world-map.tsx';
@@ -19,7 +18,7 @@ import { needsArchive } from './unread.tsx';
 const sorts = ['issued', 'nationals', 'name'] as const;
 type Sort = (typeof sorts)[number];
 
-export function countriesPages(site: Hono<Env>, _house: PublicHouse): void {
+export function countriesPages(site: Hono<Env>): void {
   site.get(
     '/countries',
     needsArchive('countries', 'nav.countries', async (c, archive) => {

@@ -1,5 +1,5 @@
 /** One country on one long page: whom it asks for, who asks for its nationals, ages, changes, and what none of it can tell. */
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import type { PublicHouse } from '../../../house/house.ts';
 import type {
@@ -17,7 +17,7 @@ import { CountAsked, Figure, FigureFrom } from '../parts/figure.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
 import { Searched } from '../parts/searched.tsx';
 import { T } from '../parts/text.tsx';
-import { type Env, useReading } from '../reading.ts';
+import { type Env, lawFor, useReading } from '../reading.ts';
 import { CountryContext } from './country-context.tsx';
 import { notFoundPage } from './errors.tsx';
 import { FilterValue } from './notices-facets.tsx';
@@ -44,7 +44,7 @@ export function countryPages(site: Hono<Env>, house: PublicHouse): void {
         <CountryPage
           page={page}
           context={house.casebook.countryContext(code)}
-          offences={await offencesOf(house, code)}
+          offences={await offencesOf(c, code)}
         />,
       );
     }),
@@ -52,8 +52,8 @@ export function countryPages(site: Hono<Env>, house: PublicHouse): void {
 }
 
 /** Null while no rulebook can be read: the rest of the page stands without it. */
-async function offencesOf(house: PublicHouse, code: string): Promise<readonly PoliticalOffence[] | null> {
-  const law = await house.law().catch(() => null);
+async function offencesOf(c: Context<Env>, code: string): Promise<readonly PoliticalOffence[] | null> {
+  const law = await lawFor(c).catch(() => null);
   return law?.offencesOf(code) ?? null;
 }
 

@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { PublishedHead } from '../../../archive/archive.ts';
-import type { Meaning, PublicHouse } from '../../../house/house.ts';
+import type { Meaning } from '../../../house/house.ts';
 import type { Searched as SearchedIn } from '../../../publishing/publishing.ts';
 import type { MessageKey } from '../../messages/messages.ts';
 import { show } from '../layout.tsx';
@@ -24,7 +24,7 @@ const exports = [
 
 const link = (href: string) => (inside: unknown[]) => <a href={href}>{inside as string[]}</a>;
 
-export function dataPages(site: Hono<Env>, _house: PublicHouse): void {
+export function dataPages(site: Hono<Env>): void {
   site.get(
     '/data',
     needsArchive(undefined, 'data.title', async (c, archive) =>

@@ -1,7 +1,6 @@
 /** The list of feeds: what each carries, and that none carries a name where the person may not be named. */
 import type { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
-import type { PublicHouse } from '../../../house/house.ts';
 import type { CountryCounts } from '../../../publishing/publishing.ts';
 import { show } from '../layout.tsx';
 import { Country } from '../parts/country.tsx';
@@ -18,7 +17,7 @@ const all = [
   ['/feeds/changes.json', 'feeds.all.json'],
 ] as const;
 
-export function feedPages(site: Hono<Env>, _house: PublicHouse): void {
+export function feedPages(site: Hono<Env>): void {
   site.get(
     '/feeds',
     needsArchive(undefined, 'feeds.title', async (c, archive) =>

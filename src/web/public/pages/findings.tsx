@@ -1,7 +1,6 @@
 /** Findings counted over the list, by rule and by asking country, with what the counts are not. */
 import type { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
-import type { PublicHouse } from '../../../house/house.ts';
 import { countryName } from '../../../notice/notice.ts';
 import type { FindingStatistics, RuleStatistics } from '../../../publishing/publishing.ts';
 import { show } from '../layout.tsx';
@@ -14,16 +13,18 @@ import { Outcome } from '../parts/outcome.tsx';
 import { Searched } from '../parts/searched.tsx';
 import { Table } from '../parts/table.tsx';
 import { EnglishText, T } from '../parts/text.tsx';
-import { type Env, useReading } from '../reading.ts';
+import { type Env, lawFor, useReading } from '../reading.ts';
 import { needsArchive } from './unread.tsx';
 
 const outcomes = ['breach', 'concern', 'met'] as const;
 const warnings = ['sample', 'openness', 'ranking', 'unknown'] as const;
 
-export function findingsPages(site: Hono<Env>, _house: PublicHouse): void {
+export function findingsPages(site: Hono<Env>): void {
   site.get(
     '/findings',
     needsArchive('notices', 'counts.title', async (c, archive) => {
+      // Where no rulebook can be read its titles stand in English; the counts do not need it.
+      await lawFor(c).catch(() => null);
       const { words } = c.get('reading');
       return show(
         c,

@@ -5,7 +5,7 @@ import type { ScreenedExtract } from '../../../screening/screening.ts';
 import type { MessageKey } from '../../messages/messages.ts';
 import { Folded } from '../parts/folded.tsx';
 import { Outcome } from '../parts/outcome.tsx';
-import { English, EnglishText, T } from '../parts/text.tsx';
+import { EnglishText, inOwnWords, T } from '../parts/text.tsx';
 import { useReading } from '../reading.ts';
 
 /** Where a finding is shown on the page: beside the passage that it speaks of. */
@@ -78,7 +78,7 @@ export const Notes: FC<{ of: readonly Finding[]; questions: readonly Question[] 
 
 const Note: FC<{ finding: Finding; questions: readonly Question[] }> = ({ finding, questions }) => {
   const { rule, title, outcome, says, cites, basis, speaks, missing } = finding;
-  const { words } = useReading();
+  const reading = useReading();
   const raised = outcome === 'breach' || outcome === 'concern';
   const asked = questions.filter(({ fact }) => missing.includes(fact));
   return (
@@ -117,7 +117,10 @@ const Note: FC<{ finding: Finding; questions: readonly Question[] }> = ({ findin
           </p>
         )}
         <p>
-          <a href={`/law/rules/${rule}`} aria-label={`${words.text('finding.rule')}: ${title}`}>
+          <a
+            href={`/law/rules/${rule}`}
+            aria-label={`${reading.words.text('finding.rule')}: ${inOwnWords(reading, title)}`}
+          >
             <T k="finding.rule" />
           </a>
         </p>
@@ -182,13 +185,13 @@ export const Beyond: FC<{ placed: PlacedFindings; screened: ScreenedExtract }> =
         <p>
           <T k="findings.perhaps.what" />
         </p>
-        <English>
-          <ul class="perhaps">
-            {perhaps.map(({ rule, title }) => (
-              <li id={`finding-${rule}`}>{title}</li>
-            ))}
-          </ul>
-        </English>
+        <ul class="perhaps">
+          {perhaps.map(({ rule, title }) => (
+            <li id={`finding-${rule}`}>
+              <EnglishText text={title} />
+            </li>
+          ))}
+        </ul>
       </Folded>
       <p class="caveat">
         <T k="findings.caveat" />

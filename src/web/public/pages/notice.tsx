@@ -13,7 +13,7 @@ import { Noted, Sheet } from '../parts/margin.tsx';
 import { DayWithin, Moment, Within } from '../parts/moment.tsx';
 import { NeverSafe, Searched } from '../parts/searched.tsx';
 import { T } from '../parts/text.tsx';
-import { type Env, useReading } from '../reading.ts';
+import { type Env, lawFor, useReading } from '../reading.ts';
 import { notFoundPage } from './errors.tsx';
 import { Captures, Cite, Related, Successions } from './notice-beside.tsx';
 import { Beyond, HowFindings, placed } from './notice-findings.tsx';
@@ -69,7 +69,7 @@ async function answer(
     page.known === 'yes' ? (
       <KnownNotice
         page={page}
-        screened={(await house.law()).screen(page.notice.content, dayOf(house.clock.now()))}
+        screened={(await lawFor(c)).screen(page.notice.content, dayOf(house.clock.now()))}
       />
     ) : page.known === 'withheld' ? (
       <WithheldNotice page={page} />

@@ -1,7 +1,6 @@
 /** The list as an index: filters with counts beside it, words searched by posted forms, pages that neither skip nor repeat. */
 import type { Context, Hono } from 'hono';
 import type { FC } from 'hono/jsx';
-import type { PublicHouse } from '../../../house/house.ts';
 import { readNoticeId } from '../../../notice/notice.ts';
 import type { FoundNotices, PublicArchive, PublicNotice } from '../../../publishing/publishing.ts';
 import { show } from '../layout.tsx';
@@ -13,7 +12,7 @@ import { Born, firstWords, issuersOf, nameOf, noticePath } from '../parts/person
 import { NeverSafe, Searched } from '../parts/searched.tsx';
 import { Table } from '../parts/table.tsx';
 import { T } from '../parts/text.tsx';
-import { type Env, useReading } from '../reading.ts';
+import { type Env, lawFor, useReading } from '../reading.ts';
 import {
   addressOf,
   fieldsOf,
@@ -31,7 +30,7 @@ import { needsArchive } from './unread.tsx';
 const perPage = 50;
 const nothingLeftOut: LeftOut = { unread: [], unknown: false };
 
-export function noticesPages(site: Hono<Env>, _house: PublicHouse): void {
+export function noticesPages(site: Hono<Env>): void {
   site.get(
     '/notices',
     needsArchive('notices', 'nav.notices', (c, archive) =>
@@ -73,6 +72,7 @@ async function answer(
   unread: LeftOut = nothingLeftOut,
   searching = looking.words !== '',
 ): Promise<Response> {
+  await lawFor(c).catch(() => null);
   const { words } = c.get('reading');
   const found = await archive.notices(searchOf(looking, perPage));
   if (searching) c.header('Cache-Control', 'no-store');

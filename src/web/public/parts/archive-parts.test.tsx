@@ -23,6 +23,7 @@ function made(content: Child, language: Language = 'en'): string {
     assets: { stylesheet: '', icon: '', script: () => null, find: () => null },
     language,
     words: wordsIn(language),
+    sentences: null,
     theme: 'system' as const,
     url: new URL('http://site.test/'),
     address: 'https://example.org',

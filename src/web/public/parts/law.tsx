@@ -116,19 +116,28 @@ function siteOf(address: string): string {
   }
 }
 
-/** A section of a law page: its heading in the page's language, its text, which is English only. `wide`: what needs the margin too. */
-export const LawPart: FC<PropsWithChildren<{ k: MessageKey; id: string; wide?: boolean }>> = ({
-  k,
-  id,
-  wide,
-  children,
-}) => (
+interface PartOfLaw {
+  readonly k: MessageKey;
+  readonly id: string;
+  /** What needs the margin too. */
+  readonly wide?: boolean;
+}
+
+/** A section of a law page under its heading. */
+export const LawPart: FC<PropsWithChildren<PartOfLaw>> = ({ k, id, wide, children }) => (
   <Noted class={wide ? 'law-part law-wide' : 'law-part'} id={id}>
     <h2>
       <T k={k} />
     </h2>
-    <English>{children}</English>
+    {children}
   </Noted>
+);
+
+/** The same around a text that exists in English only. */
+export const EnglishLawPart: FC<PropsWithChildren<PartOfLaw>> = ({ children, ...part }) => (
+  <LawPart {...part}>
+    <English>{children}</English>
+  </LawPart>
 );
 
 /** A sentence of the rulebook in a paragraph, where there is one. */

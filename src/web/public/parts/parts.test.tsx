@@ -21,6 +21,7 @@ function made(content: Child, language: Language = 'en'): string {
     assets,
     language,
     words: wordsIn(language),
+    sentences: null,
     theme: 'system',
     url: new URL('http://site.test/'),
     address: 'https://example.org',

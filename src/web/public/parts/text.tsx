@@ -2,7 +2,7 @@
 import type { Child, FC, PropsWithChildren } from 'hono/jsx';
 import type { MessageKey, Tags } from '../../messages/messages.ts';
 import { directionOf } from '../../messages/messages.ts';
-import { inEnglish, ReadingProvider, tongue, useReading } from '../reading.ts';
+import { inEnglish, type Reading, ReadingProvider, tongue, useReading } from '../reading.ts';
 import { DateInWords } from './date.tsx';
 
 /**
@@ -45,11 +45,13 @@ export const English: FC<PropsWithChildren<{ class?: string }>> = ({ children, c
 };
 
 /**
- * A sentence that this program or its operator wrote in English: set from left to right whatever the page, what stands between
+ * A sentence that this program, its rulebook or its operator wrote in English; said in the page's language where the page has
+ * the rulebook's sentences and this is one of them. Otherwise it is English whatever the page: set from left to right whatever the page, what stands between
  * backticks as code, days in words.
  */
 export const EnglishText: FC<{ text: string }> = ({ text }) => {
   const reading = useReading();
+  if (reading.sentences?.has(text)) return <>{inOwnWords(reading, text)}</>;
   const pieces = text.split(/(`[^`]*`|\b\d{4}-\d{2}-\d{2}\b(?!T))/);
   return (
     <ReadingProvider value={inEnglish(reading)}>
@@ -61,6 +63,11 @@ export const EnglishText: FC<{ text: string }> = ({ text }) => {
     </ReadingProvider>
   );
 };
+
+/** A sentence of the rulebook as bare text, for titles and labels: in the page's language where the page has it. */
+export function inOwnWords({ sentences }: Reading, text: string): string {
+  return sentences?.get(text) ?? typeset(text);
+}
 
 /** Words between backticks are signs of a program. */
 export function coded(text: string): Child[] {

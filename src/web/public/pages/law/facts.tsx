@@ -1,7 +1,7 @@
 /** The vocabulary: every question that a rule may ask, its answers, who can give them, and which rules ask. */
 import type { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
-import type { LawBook, PublicHouse } from '../../../../house/house.ts';
+import type { LawBook } from '../../../../house/house.ts';
 import type { FactDefinition, Rule } from '../../../../law/law.ts';
 import type { MessageKey } from '../../../messages/messages.ts';
 import { show } from '../../layout.tsx';
@@ -9,18 +9,18 @@ import { Folded } from '../../parts/folded.tsx';
 import { LawNav, RuleLinks, Says } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
 import { English, EnglishText, T } from '../../parts/text.tsx';
-import { type Env, useReading } from '../../reading.ts';
+import { type Env, lawFor, useReading } from '../../reading.ts';
 
 /** More rules than these are folded. */
 const OPEN = 4;
 
-export function factPages(site: Hono<Env>, house: PublicHouse): void {
+export function factPages(site: Hono<Env>): void {
   site.get('/law/facts', async (c) => {
     const { words } = c.get('reading');
     return show(
       c,
       { title: words.text('law.facts'), description: words.text('law.facts.description'), section: 'rules' },
-      <FactsPage book={await house.law()} />,
+      <FactsPage book={await lawFor(c)} />,
     );
   });
 }

@@ -11,8 +11,8 @@ import { DateInWords } from '../../parts/date.tsx';
 import { ShortDigest } from '../../parts/digest.tsx';
 import { LawBasis, LawNav, LawPart, ruleHref, Says } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
-import { T, typeset } from '../../parts/text.tsx';
-import { type Env, useReading } from '../../reading.ts';
+import { EnglishText, T } from '../../parts/text.tsx';
+import { type Env, lawFor, useReading } from '../../reading.ts';
 import { factPages } from './facts.tsx';
 import { lawPrecedentPages } from './precedent.tsx';
 import { lawPrecedentsPages } from './precedents.tsx';
@@ -28,7 +28,7 @@ const families = ['conditions', 'article3', 'rights', 'status', 'private', 'qual
 export function lawPages(site: Hono<Env>, house: PublicHouse): void {
   site.get('/law', async (c) => {
     const { words } = c.get('reading');
-    const book = await house.law();
+    const book = await lawFor(c);
     return show(
       c,
       { title: words.text('law.title'), description: words.text('law.description'), section: 'rules' },
@@ -184,7 +184,9 @@ const Family: FC<{ rules: readonly Standing[] }> = ({ rules }) => (
     {rules.map(({ rule, basis }) => (
       <li>
         <h3>
-          <a href={ruleHref(rule.id)}>{typeset(rule.title)}</a>
+          <a href={ruleHref(rule.id)}>
+            <EnglishText text={rule.title} />
+          </a>
         </h3>
         <Says text={rule.about} />
         <p class="law-small">{basis === null ? <T k="law.notToday" /> : <LawBasis of={basis} />}</p>

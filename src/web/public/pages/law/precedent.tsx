@@ -1,7 +1,7 @@
 /** One precedent: facts, outcome, grounds, what was read of it, and others on the same topics with what differed. */
 import type { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
-import type { LawBook, PublicHouse } from '../../../../house/house.ts';
+import type { LawBook } from '../../../../house/house.ts';
 import type { Besides, FactDefinition, Precedent } from '../../../../law/law.ts';
 import type { MessageKey } from '../../../messages/messages.ts';
 import { show } from '../../layout.tsx';
@@ -9,10 +9,10 @@ import { Country } from '../../parts/country.tsx';
 import {
   Decided,
   DecidedBy,
+  EnglishLawPart,
   factHref,
   LawBasis,
   LawNav,
-  LawPart,
   precedentHref,
   RuleLinks,
   Says,
@@ -20,15 +20,15 @@ import {
 } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
 import { English, EnglishText, T, typeset } from '../../parts/text.tsx';
-import type { Env } from '../../reading.ts';
+import { type Env, lawFor } from '../../reading.ts';
 import { ValueOf } from './condition.tsx';
 
 /** How many stand beside one, of each side. */
 const BESIDE = 4;
 
-export function lawPrecedentPages(site: Hono<Env>, house: PublicHouse): void {
+export function lawPrecedentPages(site: Hono<Env>): void {
   site.get('/law/precedents/:id', async (c) => {
-    const book = await house.law();
+    const book = await lawFor(c);
     const precedent = book.precedents.precedents.find(({ id }) => id === c.req.param('id'));
     if (!precedent) return c.notFound();
     return show(
@@ -93,7 +93,7 @@ const PrecedentPage: FC<{ precedent: Precedent; book: LawBook }> = ({ precedent,
           )}
         </English>
       </Noted>
-      <LawPart k="law.precedent.facts" id="facts">
+      <EnglishLawPart k="law.precedent.facts" id="facts">
         {precedent.facts === undefined ? (
           <p>
             <T k="law.precedent.noFacts" />
@@ -104,8 +104,8 @@ const PrecedentPage: FC<{ precedent: Precedent; book: LawBook }> = ({ precedent,
         <p class="law-small">
           <T k="law.precedent.alleged" />
         </p>
-      </LawPart>
-      <LawPart k="law.grounds" id="grounds">
+      </EnglishLawPart>
+      <EnglishLawPart k="law.grounds" id="grounds">
         {precedent.grounds.length === 0 ? (
           <p>
             <T k="law.grounds.none" />
@@ -120,7 +120,7 @@ const PrecedentPage: FC<{ precedent: Precedent; book: LawBook }> = ({ precedent,
           </ul>
         )}
         <Says text={precedent.note} class="caveat" />
-      </LawPart>
+      </EnglishLawPart>
       <SameCase precedent={precedent} book={book} />
       <BesideOf beside={beside} facts={facts} />
     </Sheet>
@@ -160,7 +160,7 @@ const SameCase: FC<{ precedent: Precedent; book: LawBook }> = ({ precedent, book
   );
   if (others.length === 0) return null;
   return (
-    <LawPart k="law.sameCase" id="same-case">
+    <EnglishLawPart k="law.sameCase" id="same-case">
       <ul class="law-short">
         {others.map((other) => (
           <li>
@@ -171,7 +171,7 @@ const SameCase: FC<{ precedent: Precedent; book: LawBook }> = ({ precedent, book
           </li>
         ))}
       </ul>
-    </LawPart>
+    </EnglishLawPart>
   );
 };
 
@@ -180,25 +180,25 @@ type Facts = ReadonlyMap<string, FactDefinition>;
 const BesideOf: FC<{ beside: Besides; facts: Facts }> = ({ beside: { alike, otherwise }, facts }) => {
   if (alike.length === 0 && otherwise.length === 0)
     return (
-      <LawPart k="law.beside" id="beside">
+      <EnglishLawPart k="law.beside" id="beside">
         <p>
           <T k="law.beside.none" />
         </p>
-      </LawPart>
+      </EnglishLawPart>
     );
   return (
     <>
-      <LawPart k="law.beside" id="beside">
+      <EnglishLawPart k="law.beside" id="beside">
         <p>
           <T k="law.beside.what" /> <T k="law.noOdds" />
         </p>
-      </LawPart>
-      <LawPart k="law.beside.alike" id="alike">
+      </EnglishLawPart>
+      <EnglishLawPart k="law.beside.alike" id="alike">
         <Several of={alike} facts={facts} />
-      </LawPart>
-      <LawPart k="law.beside.otherwise" id="otherwise">
+      </EnglishLawPart>
+      <EnglishLawPart k="law.beside.otherwise" id="otherwise">
         <Several of={otherwise} facts={facts} />
-      </LawPart>
+      </EnglishLawPart>
     </>
   );
 };

@@ -1,7 +1,7 @@
 /** The library of precedents, searched by words, topic, outcome and kind through the address, without a script. */
 import type { Context, Hono } from 'hono';
 import type { FC } from 'hono/jsx';
-import type { LawBook, PublicHouse } from '../../../../house/house.ts';
+import type { LawBook } from '../../../../house/house.ts';
 import type { Precedent, PrecedentSearch } from '../../../../law/law.ts';
 import type { MessageKey } from '../../../messages/messages.ts';
 import { show } from '../../layout.tsx';
@@ -10,7 +10,7 @@ import { DecidedBy, LawBasis, LawNav, precedentHref } from '../../parts/law.tsx'
 import { type LeftOut, LeftOutOf, leftOut } from '../../parts/left-out.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
 import { English, T, typeset } from '../../parts/text.tsx';
-import { type Env, useReading } from '../../reading.ts';
+import { type Env, lawFor, useReading } from '../../reading.ts';
 
 const kinds = ['ccf', 'repository', 'public'] as const satisfies readonly Precedent['kind'][];
 const outcomes = [
@@ -34,10 +34,10 @@ interface Asked {
   readonly left: LeftOut;
 }
 
-export function lawPrecedentsPages(site: Hono<Env>, house: PublicHouse): void {
+export function lawPrecedentsPages(site: Hono<Env>): void {
   site.get('/law/precedents', async (c) => {
     const { words } = c.get('reading');
-    const book = await house.law();
+    const book = await lawFor(c);
     const asked = readAsked(c, book);
     return show(
       c,

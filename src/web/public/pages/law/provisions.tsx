@@ -1,18 +1,18 @@
 /** The instruments with their provisions in our words, each edition with its basis and source, and the rules that stand on them. */
 import type { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
-import type { LawBook, PublicHouse } from '../../../../house/house.ts';
+import type { LawBook } from '../../../../house/house.ts';
 import type { Instrument, Provision, ProvisionEdition, Rule } from '../../../../law/law.ts';
 import { show } from '../../layout.tsx';
 import { Holds, LawBasis, LawNav, RuleLinks, Says, SourceLink } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
 import { English, T, typeset } from '../../parts/text.tsx';
-import { type Env, useReading } from '../../reading.ts';
+import { type Env, lawFor, useReading } from '../../reading.ts';
 
-export function provisionPages(site: Hono<Env>, house: PublicHouse): void {
+export function provisionPages(site: Hono<Env>): void {
   site.get('/law/provisions', async (c) => {
     const { words } = c.get('reading');
-    const book = await house.law();
+    const book = await lawFor(c);
     return show(
       c,
       {

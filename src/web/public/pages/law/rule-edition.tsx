@@ -7,7 +7,7 @@ import type { MessageKey } from '../../../messages/messages.ts';
 import { Cites, Holds, LawBasis, parameterHref, provisionHref, Says } from '../../parts/law.tsx';
 import { Noted } from '../../parts/margin.tsx';
 import { Outcome } from '../../parts/outcome.tsx';
-import { English, EnglishText, T, typeset } from '../../parts/text.tsx';
+import { EnglishText, T } from '../../parts/text.tsx';
 import { ConditionOf, type Vocabulary } from './condition.tsx';
 
 interface Props {
@@ -33,45 +33,43 @@ export const Edition: FC<Props> = ({ edition, inForce, book, today, words }) => 
       <p class="law-small">
         <T k={inForce ? 'law.inForce' : 'law.notInForce'} />
       </p>
-      <English>
-        <Block k="law.applies">
-          {applies ? (
-            <ConditionOf condition={applies} words={words} />
-          ) : (
-            <p>
-              <T k="law.applies.everything" />
-            </p>
-          )}
-          {appliesPresumed !== undefined && (
-            <p class="law-because">
-              <T k="law.applies.presumed" /> <EnglishText text={appliesPresumed} />
-            </p>
-          )}
-          {says['not-asked'] !== undefined && (
-            <p class="law-because">
-              <T k="law.applies.not" /> <EnglishText text={says['not-asked']} />
-            </p>
-          )}
-        </Block>
-        {objections.map((objection) => (
-          <Raises objection={objection} words={words} />
-        ))}
-        <Block k="law.met">
-          {typeof met === 'object' ? (
-            <ConditionOf condition={met.when} words={words} />
-          ) : (
-            <p>
-              <T k={`law.met.${met}` as MessageKey} />
-            </p>
-          )}
-          <Says text={says.met} class="law-sentence" />
-        </Block>
-        <Block k="law.unknown.head">
-          <Says text={says.unknown} class="law-sentence" />
-        </Block>
-        <Points k="law.for" points={points.filter(({ speaks }) => speaks === 'for')} words={words} />
-        <Points k="law.against" points={points.filter(({ speaks }) => speaks === 'against')} words={words} />
-      </English>
+      <Block k="law.applies">
+        {applies ? (
+          <ConditionOf condition={applies} words={words} />
+        ) : (
+          <p>
+            <T k="law.applies.everything" />
+          </p>
+        )}
+        {appliesPresumed !== undefined && (
+          <p class="law-because">
+            <T k="law.applies.presumed" /> <EnglishText text={appliesPresumed} />
+          </p>
+        )}
+        {says['not-asked'] !== undefined && (
+          <p class="law-because">
+            <T k="law.applies.not" /> <EnglishText text={says['not-asked']} />
+          </p>
+        )}
+      </Block>
+      {objections.map((objection) => (
+        <Raises objection={objection} words={words} />
+      ))}
+      <Block k="law.met">
+        {typeof met === 'object' ? (
+          <ConditionOf condition={met.when} words={words} />
+        ) : (
+          <p>
+            <T k={`law.met.${met}` as MessageKey} />
+          </p>
+        )}
+        <Says text={says.met} class="law-sentence" />
+      </Block>
+      <Block k="law.unknown.head">
+        <Says text={says.unknown} class="law-sentence" />
+      </Block>
+      <Points k="law.for" points={points.filter(({ speaks }) => speaks === 'for')} words={words} />
+      <Points k="law.against" points={points.filter(({ speaks }) => speaks === 'against')} words={words} />
     </Noted>
   );
 };
@@ -154,29 +152,30 @@ const StandsOn: FC<{ edition: RuleEdition; footing: Footing }> = ({
     <h2>
       <T k="law.stands" />
     </h2>
-    <English>
-      <ul class="law-stands">
-        {provisions.map(({ id, citation }) => (
-          <li>
-            <a href={provisionHref(id)}>{id}</a> {typeset(citation?.heading ?? '')}
-            <LawBasis of={citation?.basis ?? 'recall'} />
-          </li>
-        ))}
-        {parameters.map(({ name, value }) => (
-          <li>
-            <a href={parameterHref(name)}>{name}</a>
-            <LawBasis of={value?.basis ?? 'recall'} />
-          </li>
-        ))}
-      </ul>
-      {edition.basis && (
-        <p>
-          <T k="law.reading" /> <LawBasis of={edition.basis} />
-        </p>
-      )}
+    <ul class="law-stands">
+      {provisions.map(({ id, citation }) => (
+        <li>
+          <a href={provisionHref(id)} dir="ltr">
+            {id}
+          </a>{' '}
+          <EnglishText text={citation?.heading ?? ''} />
+          <LawBasis of={citation?.basis ?? 'recall'} />
+        </li>
+      ))}
+      {parameters.map(({ name, value }) => (
+        <li>
+          <a href={parameterHref(name)}>{name}</a>
+          <LawBasis of={value?.basis ?? 'recall'} />
+        </li>
+      ))}
+    </ul>
+    {edition.basis && (
       <p>
-        <T k="law.weakest" /> <LawBasis of={basis} />
+        <T k="law.reading" /> <LawBasis of={edition.basis} />
       </p>
-    </English>
+    )}
+    <p>
+      <T k="law.weakest" /> <LawBasis of={basis} />
+    </p>
   </div>
 );

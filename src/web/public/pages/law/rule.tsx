@@ -7,10 +7,10 @@ import type { Rule } from '../../../../law/law.ts';
 import type { MessageKey } from '../../../messages/messages.ts';
 import { show } from '../../layout.tsx';
 import { Folded } from '../../parts/folded.tsx';
-import { Decided, LawNav, LawPart, precedentHref } from '../../parts/law.tsx';
+import { Decided, EnglishLawPart, LawNav, precedentHref } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
-import { English, EnglishText, T, typeset } from '../../parts/text.tsx';
-import type { Env } from '../../reading.ts';
+import { EnglishText, inOwnWords, T, typeset } from '../../parts/text.tsx';
+import { type Env, lawFor } from '../../reading.ts';
 import { RuleCases } from './rule-cases.tsx';
 import { Edition } from './rule-edition.tsx';
 
@@ -19,12 +19,12 @@ const OPEN = 5;
 
 export function lawRulePages(site: Hono<Env>, house: PublicHouse): void {
   site.get('/law/rules/:rule', async (c) => {
-    const book = await house.law();
+    const book = await lawFor(c);
     const rule = book.rulebook.rules.find(({ id }) => id === c.req.param('rule'));
     if (!rule) return c.notFound();
     return show(
       c,
-      { title: typeset(rule.title), description: rule.about, section: 'rules' },
+      { title: inOwnWords(c.get('reading'), rule.title), description: rule.about, section: 'rules' },
       <RulePage rule={rule} book={book} today={dayOf(house.clock.now())} />,
     );
   });
@@ -43,12 +43,12 @@ const RulePage: FC<{ rule: Rule; book: LawBook; today: Day }> = ({ rule, book, t
         <p class="kicker">
           <Family rule={rule} />
         </p>
-        <English>
-          <h1>{typeset(rule.title)}</h1>
-          <p class="lead">
-            <EnglishText text={rule.about} />
-          </p>
-        </English>
+        <h1>
+          <EnglishText text={rule.title} />
+        </h1>
+        <p class="lead">
+          <EnglishText text={rule.about} />
+        </p>
         {!held && (
           <p class="told">
             <T k="law.notToday" />
@@ -59,12 +59,12 @@ const RulePage: FC<{ rule: Rule; book: LawBook; today: Day }> = ({ rule, book, t
         <Edition edition={edition} inForce={edition === held} book={book} today={today} words={vocabulary} />
       ))}
       <OnThisRule rule={rule} book={book} />
-      <LawPart k="law.cases" id="cases" wide>
+      <EnglishLawPart k="law.cases" id="cases" wide>
         <RuleCases rule={rule} book={book} facts={vocabulary.facts} />
-      </LawPart>
-      <LawPart k="law.file" id="file">
+      </EnglishLawPart>
+      <EnglishLawPart k="law.file" id="file">
         <RuleFile rule={rule} book={book} />
-      </LawPart>
+      </EnglishLawPart>
     </Sheet>
   );
 };
@@ -102,14 +102,14 @@ const OnThisRule: FC<{ rule: Rule; book: LawBook }> = ({ rule, book }) => {
   const { alike, otherwise, neither, topics } = book.precedentsOn(rule.id);
   if (topics.length === 0)
     return (
-      <LawPart k="law.onRule" id="precedents">
+      <EnglishLawPart k="law.onRule" id="precedents">
         <p>
           <T k="law.onRule.noTopic" />
         </p>
-      </LawPart>
+      </EnglishLawPart>
     );
   return (
-    <LawPart k="law.onRule" id="precedents">
+    <EnglishLawPart k="law.onRule" id="precedents">
       <p>
         <T
           k="law.onRule.counts"
@@ -137,7 +137,7 @@ const OnThisRule: FC<{ rule: Rule; book: LawBook }> = ({ rule, book }) => {
       <Side k="law.alike" of={alike} />
       <Side k="law.otherwise" of={otherwise} />
       <Side k="law.neither" of={neither} />
-    </LawPart>
+    </EnglishLawPart>
   );
 };
 

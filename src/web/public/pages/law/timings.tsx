@@ -1,15 +1,15 @@
 /** The timings: what is due when, who has to act, on what that stands, and how late it really came. */
 import type { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
-import type { LawBook, PublicHouse } from '../../../../house/house.ts';
+import type { LawBook } from '../../../../house/house.ts';
 import type { Period, Timing, TimingEdition } from '../../../../law/law.ts';
 import { show } from '../../layout.tsx';
 import { Cites, Holds, LawBasis, LawNav, Says, SourceLink } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
 import { English, EnglishText, T, typeset } from '../../parts/text.tsx';
-import type { Env } from '../../reading.ts';
+import { type Env, lawFor } from '../../reading.ts';
 
-export function timingPages(site: Hono<Env>, house: PublicHouse): void {
+export function timingPages(site: Hono<Env>): void {
   site.get('/law/timings', async (c) => {
     const { words } = c.get('reading');
     return show(
@@ -19,7 +19,7 @@ export function timingPages(site: Hono<Env>, house: PublicHouse): void {
         description: words.text('law.timings.description'),
         section: 'rules',
       },
-      <TimingsPage book={await house.law()} />,
+      <TimingsPage book={await lawFor(c)} />,
     );
   });
 }

@@ -1,7 +1,7 @@
 /** The parameters: numbers and lists that rules ask for, each with its whole history. */
 import type { Hono } from 'hono';
 import type { Child, FC } from 'hono/jsx';
-import type { LawBook, PublicHouse } from '../../../../house/house.ts';
+import type { LawBook } from '../../../../house/house.ts';
 import type { Parameter, ParameterEdition, Rule } from '../../../../law/law.ts';
 import type { MessageKey } from '../../../messages/messages.ts';
 import { show } from '../../layout.tsx';
@@ -10,9 +10,9 @@ import { DateInWords } from '../../parts/date.tsx';
 import { Cites, Holds, LawBasis, LawNav, RuleLinks, Says, SourceLink } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
 import { English, EnglishText, T } from '../../parts/text.tsx';
-import type { Env } from '../../reading.ts';
+import { type Env, lawFor } from '../../reading.ts';
 
-export function parameterPages(site: Hono<Env>, house: PublicHouse): void {
+export function parameterPages(site: Hono<Env>): void {
   site.get('/law/parameters', async (c) => {
     const { words } = c.get('reading');
     return show(
@@ -22,7 +22,7 @@ export function parameterPages(site: Hono<Env>, house: PublicHouse): void {
         description: words.text('law.parameters.description'),
         section: 'rules',
       },
-      <ParametersPage book={await house.law()} />,
+      <ParametersPage book={await lawFor(c)} />,
     );
   });
 }

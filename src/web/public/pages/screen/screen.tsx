@@ -9,7 +9,7 @@ import { show } from '../../layout.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
 import { Marked } from '../../parts/marked.tsx';
 import { EnglishText, T } from '../../parts/text.tsx';
-import type { Env } from '../../reading.ts';
+import { type Env, lawFor } from '../../reading.ts';
 import { Beyond, HowFindings, Notes, placed } from '../notice-findings.tsx';
 import { type Filled, Form, factsIn, filledFrom } from './form.tsx';
 import { Outcome, outcomeFile } from './outcome.tsx';
@@ -22,12 +22,12 @@ const nothing: Filled = { charge: '', country: '', facts: {} };
 export function screenPages(site: Hono<Env>, house: PublicHouse): void {
   site.get('/screen', async (c) => {
     if (!house.screeningOpen) return closed(c);
-    return page(c, <ScreenPage book={await house.law()} filled={nothing} screened={null} told={[]} />);
+    return page(c, <ScreenPage book={await lawFor(c)} filled={nothing} screened={null} told={[]} />);
   });
   site.post('/screen', async (c) => {
     c.header('Cache-Control', 'no-store');
     if (!house.screeningOpen) return closed(c);
-    const book = await house.law();
+    const book = await lawFor(c);
     const { filled, told } = await posted(c, house, book);
     const screened = book.screenTyped(
       { charge: filled.charge, country: filled.country === '' ? null : filled.country },
@@ -39,7 +39,7 @@ export function screenPages(site: Hono<Env>, house: PublicHouse): void {
   site.post('/screen/outcome', async (c) => {
     c.header('Cache-Control', 'no-store');
     if (!house.screeningOpen) return closed(c);
-    const book = await house.law();
+    const book = await lawFor(c);
     const form = await c.req.parseBody({ all: true });
     const filled = filledFrom(form, factsIn(form, book).facts);
     const on = dayOf(house.clock.now());
