@@ -1,6 +1,6 @@
 /** What a rulebook's folder holds, read and compiled: plain data, before anything is asked of it. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { RescindError } from '../kernel/kernel.ts';
 import {
   compile,
@@ -13,6 +13,7 @@ import {
   type Translations,
 } from '../law/law.ts';
 import { type ChargeLists, readChargeLists } from '../screening/screening.ts';
+import { checkoutFolder } from './checkout.ts';
 
 /** A compiled rulebook with what stands beside it in its folder. */
 export interface LawParts {
@@ -22,20 +23,16 @@ export interface LawParts {
   readonly lists: ChargeLists;
 }
 
-/** Every file of a rulebook's folder, in the order of their paths, which are relative to it with `/`. @throws RescindError `no-rulebook` */
+/**
+ * Every file of a rulebook's folder, in the order of their paths, which are relative to it with `/`. A rulebook with a vocabulary
+ * of precedents is given those that the casebook holds too, as `casebook/precedents/…`: they name persons, and nothing else may.
+ * @throws RescindError `no-rulebook`
+ */
 export function readRulebookFolder(folder: string): RulebookFile[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => ({
-        path: path
-          .slice(folder.length + 1)
-          .split(sep)
-          .join('/'),
-        text: readFileSync(path, 'utf8'),
-      }))
-      .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    const files = filesIn(folder);
+    if (!files.some(({ path }) => path === 'precedents/topics.yaml')) return files;
+    return [...filesIn(join(checkoutFolder(), 'casebook/precedents'), 'casebook/precedents/'), ...files];
   } catch (cause) {
     throw new RescindError(
       'no-rulebook',
@@ -44,6 +41,17 @@ export function readRulebookFolder(folder: string): RulebookFile[] {
       { cause, outcome: 'usage' },
     );
   }
+}
+
+function filesIn(folder: string, under = ''): RulebookFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({
+      path: under + relative(folder, path).split(sep).join('/'),
+      text: readFileSync(path, 'utf8'),
+    }))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Compiles the files of a rulebook, or gives every fault in them. */

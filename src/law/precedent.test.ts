@@ -39,7 +39,7 @@ const texts: Record<string, string> = {
     'INV-3',
     'compliant-with-update',
     'office, gain',
-  )}${entry('INV-4', 'partly', 'office')}${entry('INV-5', 'non-compliant', 'weather', '\n    person: Ada Invented')}${entry(
+  )}${entry('INV-4', 'partly', 'office')}${entry('INV-5', 'non-compliant', 'weather', '\n    note: Told in public.')}${entry(
     'INV-6',
     'non-compliant',
     'office, gain',
@@ -121,6 +121,15 @@ describe('a library of precedents', () => {
       'INV-2:',
       'INV-7:',
       'precedents/coded-b.yaml:3: There is no precedent `INV-7`. Correct the id.',
+    ],
+    [
+      'a name of a person outside the casebook',
+      'precedents/invented/one.yaml',
+      'note: Told in public.',
+      'person: Ada Invented',
+      expect.stringMatching(
+        /^precedents\/invented\/one\.yaml:\d+: A person is named outside the casebook\. /,
+      ),
     ],
     [
       'a coded fact outside the vocabulary',
@@ -222,7 +231,12 @@ describe('a search', () => {
     expect(ids({ kind: 'ccf' })).toEqual([]);
   });
 
-  it('does not look in names of persons', () => {
-    expect(ids({ words: 'Ada' })).toEqual([]);
+  it('does not look in names of persons, which only the casebook has', () => {
+    const path = 'casebook/precedents/XX.yaml';
+    const text = `precedents:${entry('PUB-1', 'non-compliant', 'office', '\n    person: Ada Invented')}`;
+    const read = library({ [path]: text });
+    expect(read.faults).toEqual([]);
+    expect(findPrecedents(read, { words: 'PUB-1' }).map(({ person }) => person)).toEqual(['Ada Invented']);
+    expect(findPrecedents(read, { words: 'Ada' })).toEqual([]);
   });
 });

@@ -103,7 +103,7 @@ const topicsFile = z.strictObject({
 });
 
 /**
- * Reads `precedents/`: files of precedents, `topics.yaml` with the closed vocabulary of topics, and the facts that two readers coded.
+ * Reads `precedents/` and `casebook/precedents/`: files of precedents, of which only the casebook's may name a person, `topics.yaml` with the closed vocabulary of topics, and the facts that two readers coded.
  * @param rulebook the law that topics and facts refer to; null where it does not compile: then what refers to it is left unchecked and unread
  */
 export function readPrecedents(files: readonly RulebookFile[], rulebook: Rulebook | null): Precedents {
@@ -112,7 +112,7 @@ export function readPrecedents(files: readonly RulebookFile[], rulebook: Ruleboo
   const precedents: Precedent[] = [];
   const seen = new Set<string>();
   const inOrder = files
-    .filter(({ path }) => /^precedents\/.+\/.+\.yaml$/.test(path))
+    .filter(({ path }) => /^(precedents\/.+|casebook\/precedents)\/.+\.yaml$/.test(path))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   for (const file of inOrder) {
     const read = readYaml(file, precedentFile);
@@ -123,6 +123,14 @@ export function readPrecedents(files: readonly RulebookFile[], rulebook: Ruleboo
       if (seen.has(precedent.id))
         faults.push(fault(place('id'), `The precedent \`${precedent.id}\` stands here twice.`, 'Keep one.'));
       seen.add(precedent.id);
+      if (precedent.person !== undefined && !file.path.startsWith('casebook/'))
+        faults.push(
+          fault(
+            place('person'),
+            'A person is named outside the casebook.',
+            'Take the name away, or move a case that is documented in public to casebook/precedents/.',
+          ),
+        );
       for (const topic of precedent.topics)
         if (topics !== null && !Object.hasOwn(topics, topic))
           faults.push(

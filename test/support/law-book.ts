@@ -1,21 +1,24 @@
 /** The rulebook of this checkout, compiled once for all tests of a file. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { compile, faultLine, type Rulebook, type RulebookFile } from '../../src/law/law.ts';
 import { type ChargeReader, chargeReader } from '../../src/screening/screening.ts';
 import { chargeLists } from './charge-lists.ts';
 
-const FOLDER = join(import.meta.dirname, '../../rulebook');
+const CHECKOUT = join(import.meta.dirname, '../..');
 
+/** The files of the rulebook, and the casebook's precedents under `casebook/precedents/`. */
 export function rulebookFiles(): RulebookFile[] {
-  return readdirSync(FOLDER, { recursive: true, withFileTypes: true })
+  return [...filesIn('rulebook', ''), ...filesIn('casebook/precedents', 'casebook/precedents/')];
+}
+
+function filesIn(folder: string, under: string): RulebookFile[] {
+  const root = join(CHECKOUT, folder);
+  return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({
-      path: path
-        .slice(FOLDER.length + 1)
-        .split(sep)
-        .join('/'),
+      path: under + relative(root, path).split(sep).join('/'),
       text: readFileSync(path, 'utf8'),
     }));
 }

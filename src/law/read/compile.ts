@@ -15,7 +15,7 @@ export type Compiled =
   | { readonly rulebook: null; readonly faults: readonly Fault[] };
 
 /** Folders that stand beside the law and are read by others. */
-const beside = /^(cases|precedents|translations)\/|\.md$/;
+const beside = /^(cases|precedents|casebook\/precedents|translations)\/|\.md$/;
 
 /**
  * Compiles a rulebook.
