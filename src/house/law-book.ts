@@ -7,6 +7,8 @@ import {
   besides,
   type CaseResult,
   coverage,
+  type DecidedOn,
+  decidedOn,
   type Facts,
   type Fault,
   type Footing,
@@ -99,6 +101,8 @@ export interface LawBook {
   findPrecedents(search: PrecedentSearch): readonly Precedent[];
   /** Precedents on a rule: decided alike, otherwise, or neither. */
   precedentsOn(rule: string): OnRule;
+  /** How a rule was decided, and the nearest decision of each side on these facts. */
+  decidedOn(rule: string, facts: Facts): DecidedOn;
   /** At most `most` precedents of each side that share most with one. */
   beside(precedent: Precedent, most: number): Besides;
 }
@@ -197,6 +201,7 @@ function lawBookOf(
     footingOf: (edition, on) => footingOf(edition, law(on)),
     findPrecedents: (search) => findPrecedents(precedents, search),
     precedentsOn: (rule) => precedentsOnRule(rule, precedents),
+    decidedOn: (rule, facts) => decidedOn(rule, facts, precedents),
     beside: (precedent, most) => besides(precedent, precedents, most),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { sameValue } from './coded.ts';
 import { daySpan } from './day-span.ts';
-import { type FactValue, numberSpan } from './fact.ts';
+import { type Facts, type FactValue, numberSpan } from './fact.ts';
 import type { Precedent, Precedents } from './precedent.ts';
 
 /** `refused`: the data were held not compliant. `kept`: compliant, with or without an update. */
@@ -42,17 +42,45 @@ export function precedentsOnRule(rule: string, { precedents, topics }: Precedent
   };
 }
 
-/** Another precedent held against one. */
-export interface Beside {
+/** A precedent held against facts. */
+export interface Held {
   readonly precedent: Precedent;
+  /** Facts that are known on both sides and are the same. */
+  readonly same: readonly string[];
+  /** Facts known on both sides whose values cannot both be so. What is known of one alone is no difference: the other's source may be silent. */
+  readonly differs: readonly { readonly fact: string; readonly here: FactValue; readonly there: FactValue }[];
+}
+
+/** How a rule was decided, and the decision of each side whose facts are most like those at hand. */
+export interface DecidedOn {
+  readonly alike: number;
+  readonly otherwise: number;
+  /** Null where no decision of that side shares a known fact. */
+  readonly nearest: { readonly alike: Held | null; readonly otherwise: Held | null };
+}
+
+/** Holds the precedents on a rule against facts. */
+export function decidedOn(rule: string, facts: Facts, all: Precedents): DecidedOn {
+  const { alike, otherwise } = precedentsOnRule(rule, all);
+  const nearest = (of: readonly Precedent[]) =>
+    of
+      .map((precedent) => ({ precedent, ...compared(facts, all.coded.get(precedent.id) ?? {}) }))
+      .filter(({ same }) => same.length > 0)
+      // The order of what is on the rule stands where facts do not decide.
+      .toSorted((a, b) => b.same.length - a.same.length || a.differs.length - b.differs.length)[0] ?? null;
+  return {
+    alike: alike.length,
+    otherwise: otherwise.length,
+    nearest: { alike: nearest(alike), otherwise: nearest(otherwise) },
+  };
+}
+
+/** Another precedent held against one. */
+export interface Beside extends Held {
   readonly shared: readonly string[];
   /** Topics of the one only, and of the other only. */
   readonly topicsHere: readonly string[];
   readonly topicsThere: readonly string[];
-  /** Facts that the readers coded alike for both. */
-  readonly same: readonly string[];
-  /** Facts coded for both whose values cannot both be so. What is coded for one alone is no difference: the other's summary may be silent. */
-  readonly differs: readonly { readonly fact: string; readonly here: FactValue; readonly there: FactValue }[];
 }
 
 export interface Besides {
@@ -87,16 +115,21 @@ function sameCase(a: Precedent, b: Precedent): boolean {
 }
 
 function beside(one: Precedent, other: Precedent, { coded }: Precedents): Beside {
-  const [here, there] = [coded.get(one.id) ?? {}, coded.get(other.id) ?? {}];
+  return {
+    precedent: other,
+    ...compared(coded.get(one.id) ?? {}, coded.get(other.id) ?? {}),
+    shared: one.topics.filter((topic) => other.topics.includes(topic)),
+    topicsHere: one.topics.filter((topic) => !other.topics.includes(topic)),
+    topicsThere: other.topics.filter((topic) => !one.topics.includes(topic)),
+  };
+}
+
+function compared(here: Facts, there: Facts): Pick<Held, 'same' | 'differs'> {
   const both = Object.keys(here).flatMap((fact) => {
     const [a, b] = [here[fact]?.value ?? null, there[fact]?.value ?? null];
     return a === null || b === null ? [] : [{ fact, here: a, there: b }];
   });
   return {
-    precedent: other,
-    shared: one.topics.filter((topic) => other.topics.includes(topic)),
-    topicsHere: one.topics.filter((topic) => !other.topics.includes(topic)),
-    topicsThere: other.topics.filter((topic) => !one.topics.includes(topic)),
     same: both.filter(({ here: a, there: b }) => sameValue(a, b)).map(({ fact }) => fact),
     differs: both.filter(({ here: a, there: b }) => apart(a, b)),
   };

@@ -4,7 +4,17 @@
  * Article 3 is never met on the words of a charge alone (no rulebook that would say so compiles).
  * Refuses: to read files or the clock, to guess a fact that nobody stated, to add findings up to one verdict.
  */
-export { type Beside, type Besides, besides, type OnRule, precedentsOnRule, sideOf } from './alike.ts';
+export {
+  type Beside,
+  type Besides,
+  besides,
+  type DecidedOn,
+  decidedOn,
+  type Held,
+  type OnRule,
+  precedentsOnRule,
+  sideOf,
+} from './alike.ts';
 export type { Answer } from './answer.ts';
 export {
   type Assessment,

@@ -3,6 +3,8 @@ import { inventedLaw } from '../../test/support/invented-law.ts';
 import {
   besides,
   compile,
+  decidedOn,
+  type FactValue,
   faultLine,
   findPrecedents,
   type Precedents,
@@ -169,6 +171,36 @@ describe('precedents on a rule', () => {
       otherwise: [],
       neither: [],
       topics: [],
+    });
+  });
+});
+
+describe('precedents held against facts', () => {
+  it('are counted by side, with the nearest of each by facts that both know', () => {
+    const said = (value: FactValue) => ({ value, source: { from: 'statement' as const } });
+    const { alike, otherwise, nearest } = decidedOn(
+      'politician',
+      { power: said(true), gain: said(false), penalty: said(18) },
+      whole,
+    );
+    expect([alike, otherwise]).toEqual([3, 1]);
+    expect(nearest.alike).toMatchObject({
+      precedent: { id: 'INV-1' },
+      same: ['power', 'gain'],
+      differs: [],
+    });
+    expect(nearest.otherwise).toMatchObject({
+      precedent: { id: 'INV-3' },
+      same: ['power'],
+      differs: [{ fact: 'gain', here: false, there: true }],
+    });
+  });
+
+  it('are nearest on no side where no known fact is shared', () => {
+    expect(decidedOn('politician', {}, whole)).toEqual({
+      alike: 3,
+      otherwise: 1,
+      nearest: { alike: null, otherwise: null },
     });
   });
 });

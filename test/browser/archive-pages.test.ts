@@ -1,10 +1,17 @@
 import { existsSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkoutFolder, openPublicHouse } from '../../src/house/house.ts';
 import { publicSite, type Served, serve } from '../../src/web/web.ts';
 import { findChromium, openBrowser } from '../support/browser.ts';
+import {
+  type AxeScope,
+  axeTells,
+  complaintsOf,
+  sideways,
+  VARIANTS,
+  type Variant,
+} from '../support/chromium-checks.ts';
 import { type DemoArchive, demoArchive, SHORT_PLAN } from '../support/demo-archive.ts';
 
 const found = findChromium();
@@ -51,13 +58,6 @@ describe.skipIf(!found)('the archive in Chromium', () => {
     await demo?.close();
   });
 
-  const variants: Record<string, BrowserContextOptions> = {
-    desk: { viewport: { width: 1280, height: 900 } },
-    phone: { viewport: { width: 360, height: 780 } },
-    dark: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
-    'phone, right to left': { viewport: { width: 360, height: 780 }, locale: 'ar' },
-  };
-
   /** Pages that only a posted form shows, after those with an address. */
   async function* shown(page: Page, addresses = paths): AsyncGenerator<string> {
     for (const path of addresses) {
@@ -79,26 +79,17 @@ describe.skipIf(!found)('the archive in Chromium', () => {
     yield 'an answer to a paper';
   }
 
-  it.each(Object.entries(variants))(
+  it.each(Object.entries(VARIANTS))(
     'no page scrolls sideways, reaches out or complains: %s',
     async (_, options) => {
       const context = await browser.newContext(options);
       const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        if (!message.text().includes('404')) complaints.push(message.text());
-      });
-      page.on('request', (request) => {
-        if (!request.url().startsWith(`${site.url}/`)) complaints.push(request.url());
-      });
+      const complaints = complaintsOf(page, site.url);
       for await (const what of shown(page)) {
         await page.evaluate(
           'for (const fold of document.querySelectorAll("details.folded")) fold.open = true',
         );
-        const wide = await page.evaluate<number>(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        );
-        expect(wide, what).toBeLessThanOrEqual(0);
+        expect(await sideways(page), what).toBeLessThanOrEqual(0);
       }
       expect(complaints).toEqual([]);
       await context.close();
@@ -108,24 +99,20 @@ describe.skipIf(!found)('the archive in Chromium', () => {
 
   /** Contrast depends on the theme alone and takes most of the time: it is asked for where each kind of text stands once. */
   const eachKindOfText = ['/notices/2024-10482', '/sweeps/7', '/countries/RU', '/changes?kind=amended'];
-  const inquiries: [string, string, readonly string[], (axe: AxeBuilder) => AxeBuilder][] = [
-    ['desk', 'all but contrast', paths, (axe) => axe.disableRules('color-contrast')],
-    ['phone, right to left', 'all but contrast', paths, (axe) => axe.disableRules('color-contrast')],
-    ['desk', 'contrast', eachKindOfText, (axe) => axe.withRules('color-contrast')],
-    ['dark', 'contrast', eachKindOfText, (axe) => axe.withRules('color-contrast')],
+  const inquiries: [Variant, AxeScope, readonly string[]][] = [
+    ['desk', 'all but contrast', paths],
+    ['phone, right to left', 'all but contrast', paths],
+    ['desk', 'contrast', eachKindOfText],
+    ['dark', 'contrast', eachKindOfText],
   ];
 
   it.each(inquiries)(
     'axe finds nothing: %s, %s',
-    async (variant, _, addresses, ask) => {
-      const context = await browser.newContext(variants[variant] ?? {});
+    async (variant, scope, addresses) => {
+      const context = await browser.newContext(VARIANTS[variant]);
       const page = await context.newPage();
       for await (const what of shown(page, addresses)) {
-        const { violations } = await ask(
-          new AxeBuilder({ page }).options({ resultTypes: ['violations'] }),
-        ).analyze();
-        const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3)}`);
-        expect(told, what).toEqual([]);
+        expect(await axeTells(page, scope), what).toEqual([]);
       }
       await context.close();
     },
@@ -133,7 +120,7 @@ describe.skipIf(!found)('the archive in Chromium', () => {
   );
 
   it('a search is narrowed, paged and left by the keyboard alone, without a script and without an address', async () => {
-    const context = await browser.newContext({ ...variants.desk, javaScriptEnabled: false });
+    const context = await browser.newContext({ ...VARIANTS.desk, javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${site.url}/notices`);
     await page.focus('#words');
@@ -148,6 +135,38 @@ describe.skipIf(!found)('the archive in Chromium', () => {
     expect(await page.locator('.person-link').count()).toBeLessThan(before);
     await context.close();
   });
+
+  it.skipIf(!built).each(['desk', 'right to left'] as const)(
+    'a hairline leads from the end of marked words to their finding, which opens by a click on them: %s',
+    async (variant) => {
+      const context = await browser.newContext(VARIANTS[variant]);
+      const page = await context.newPage();
+      await page.goto(`${site.url}/notices/2024-10482`);
+      const ends = () =>
+        page.evaluate<{ line: number; words: number }>(`(() => {
+          const sheet = document.querySelector('.annotated').getBoundingClientRect();
+          const words = document.querySelector('a.marked').getBoundingClientRect();
+          const path = document.querySelector('.notice-lines path').getAttribute('d');
+          const toLeft = document.dir === 'rtl';
+          return {
+            line: Math.round(Number(/^M([\\d.]+)/.exec(path)[1])),
+            words: Math.round((toLeft ? words.left : words.right) - sheet.left),
+          };
+        })()`);
+      await expect
+        .poll(async () => {
+          const { line, words } = await ends();
+          return Math.abs(line - words);
+        })
+        .toBeLessThanOrEqual(1);
+      const mark = page.locator('a.marked').first();
+      const note = page.locator((await mark.getAttribute('href'))!.replace(':', '\\:'));
+      expect(await note.locator('details').getAttribute('open')).toBeNull();
+      await mark.click();
+      expect(await note.locator('details').getAttribute('open')).not.toBeNull();
+      await context.close();
+    },
+  );
 
   it('on paper a notice has no buttons and keeps its history', async () => {
     const page = await browser.newPage({ viewport: { width: 794, height: 1123 } });

@@ -1,9 +1,9 @@
 /** The law browser in a real browser: no page scrolls sideways, works without a script, and axe finds nothing. */
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicSite, type Served, serve } from '../../src/web/web.ts';
 import { findChromium, openBrowser } from '../support/browser.ts';
+import { type AxeScope, axeTells, sideways, VARIANTS, type Variant } from '../support/chromium-checks.ts';
 import { house } from '../support/pages.ts';
 
 const found = findChromium();
@@ -37,44 +37,30 @@ describe.skipIf(!found)('the law in Chromium', () => {
     await site?.close();
   });
 
-  const variants: Record<string, BrowserContextOptions> = {
-    desk: { viewport: { width: 1280, height: 900 } },
-    phone: { viewport: { width: 360, height: 780 } },
-    dark: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
-    'phone, right to left': { viewport: { width: 360, height: 780 }, locale: 'ar' },
-  };
-
-  it.each(Object.entries(variants))('nothing scrolls sideways: %s', async (_, options) => {
+  it.each(Object.entries(VARIANTS))('nothing scrolls sideways: %s', async (_, options) => {
     const context = await browser.newContext({ ...options, javaScriptEnabled: false });
     const page = await context.newPage();
     for (const path of all) {
       await page.goto(site.url + path);
-      const wide = await page.evaluate<number>(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      );
-      expect(wide, path).toBeLessThanOrEqual(0);
+      expect(await sideways(page), path).toBeLessThanOrEqual(0);
     }
     await context.close();
   });
 
-  const inquiries: [string, (axe: AxeBuilder) => AxeBuilder][] = [
-    ['desk', (axe) => axe],
-    ['dark', (axe) => axe.withRules('color-contrast')],
-    ['phone, right to left', (axe) => axe.disableRules('color-contrast')],
+  const inquiries: [Variant, AxeScope][] = [
+    ['desk', 'all'],
+    ['dark', 'contrast'],
+    ['phone, right to left', 'all but contrast'],
   ];
 
   it.each(inquiries)(
     'axe finds nothing: %s',
-    async (variant, ask) => {
-      const context = await browser.newContext(variants[variant] ?? {});
+    async (variant, scope) => {
+      const context = await browser.newContext(VARIANTS[variant]);
       const page = await context.newPage();
       for (const path of looked) {
         await page.goto(site.url + path);
-        const { violations } = await ask(
-          new AxeBuilder({ page }).options({ resultTypes: ['violations'] }),
-        ).analyze();
-        const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3)}`);
-        expect(told, path).toEqual([]);
+        expect(await axeTells(page, scope), path).toEqual([]);
       }
       await context.close();
     },
@@ -82,7 +68,7 @@ describe.skipIf(!found)('the law in Chromium', () => {
   );
 
   it('a rule’s provision is one click away, at its place, and its file opens without a script', async () => {
-    const context = await browser.newContext({ ...variants.phone, javaScriptEnabled: false });
+    const context = await browser.newContext({ ...VARIANTS.phone, javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${site.url}/law/rules/penalty-prosecution`);
     await page.locator('#file summary').click();
@@ -94,7 +80,7 @@ describe.skipIf(!found)('the law in Chromium', () => {
   });
 
   it('precedents are searched by the form alone', async () => {
-    const context = await browser.newContext({ ...variants.phone, javaScriptEnabled: false });
+    const context = await browser.newContext({ ...VARIANTS.phone, javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${site.url}/law/precedents`);
     await page.locator('.law-filter select[name=outcome]').selectOption('compliant');

@@ -1,8 +1,15 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicSite, type Served, serve } from '../../src/web/web.ts';
 import { findChromium, openBrowser } from '../support/browser.ts';
+import {
+  type AxeScope,
+  axeTells,
+  complaintsOf,
+  sideways,
+  VARIANTS,
+  type Variant,
+} from '../support/chromium-checks.ts';
 import { house, kinds } from '../support/pages.ts';
 
 const found = findChromium();
@@ -19,32 +26,15 @@ describe.skipIf(!found)('in Chromium', () => {
     await site?.close();
   });
 
-  const variants: Record<string, BrowserContextOptions> = {
-    desk: { viewport: { width: 1280, height: 900 } },
-    phone: { viewport: { width: 360, height: 780 } },
-    dark: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
-    'right to left': { viewport: { width: 1280, height: 900 }, locale: 'ar' },
-    'phone, right to left': { viewport: { width: 360, height: 780 }, locale: 'ar' },
-  };
-
-  it.each(Object.entries(variants))(
+  it.each(Object.entries(VARIANTS))(
     'no page scrolls sideways, reaches out or complains: %s',
     async (_, options) => {
       const context = await browser.newContext({ ...options, javaScriptEnabled: false });
       const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        if (!message.text().includes('404')) complaints.push(message.text());
-      });
-      page.on('request', (request) => {
-        if (!request.url().startsWith(`${site.url}/`)) complaints.push(request.url());
-      });
+      const complaints = complaintsOf(page, site.url);
       for (const path of kinds) {
         await page.goto(site.url + path);
-        const wide = await page.evaluate<number>(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        );
-        expect(wide, path).toBeLessThanOrEqual(0);
+        expect(await sideways(page), path).toBeLessThanOrEqual(0);
       }
       expect(complaints).toEqual([]);
       await context.close();
@@ -52,25 +42,21 @@ describe.skipIf(!found)('in Chromium', () => {
   );
 
   /** Contrast depends on the theme alone and takes most of the time; the rest depends on width and direction. */
-  const inquiries: [string, (axe: AxeBuilder) => AxeBuilder][] = [
-    ['desk', (axe) => axe],
-    ['phone', (axe) => axe.disableRules('color-contrast')],
-    ['dark', (axe) => axe.withRules('color-contrast')],
-    ['phone, right to left', (axe) => axe.disableRules('color-contrast')],
+  const inquiries: [Variant, AxeScope][] = [
+    ['desk', 'all'],
+    ['phone', 'all but contrast'],
+    ['dark', 'contrast'],
+    ['phone, right to left', 'all but contrast'],
   ];
 
   it.each(inquiries)(
     'axe finds nothing: %s',
-    async (variant, ask) => {
-      const context = await browser.newContext(variants[variant] ?? {});
+    async (variant, scope) => {
+      const context = await browser.newContext(VARIANTS[variant]);
       const page = await context.newPage();
       for (const path of kinds) {
         await page.goto(site.url + path);
-        const { violations } = await ask(
-          new AxeBuilder({ page }).options({ resultTypes: ['violations'] }),
-        ).analyze();
-        const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3)}`);
-        expect(told, path).toEqual([]);
+        expect(await axeTells(page, scope), path).toEqual([]);
       }
       await context.close();
     },
@@ -89,7 +75,7 @@ describe.skipIf(!found)('in Chromium', () => {
   });
 
   it('the menu opens and the theme changes without a script', async () => {
-    const context = await browser.newContext({ ...variants.phone, javaScriptEnabled: false });
+    const context = await browser.newContext({ ...VARIANTS.phone, javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${site.url}/rules`);
     await page.locator('summary').click();

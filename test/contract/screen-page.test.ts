@@ -65,6 +65,14 @@ describe('the screening desk', () => {
     expect(text).toContain('id="finding-penalty-prosecution"');
     expect(text).toMatch(/class="finding breach" id="finding-penalty-prosecution"/);
     expect(text).toMatch(/class="finding concern" id="finding-words-of-charge"/);
+    // One click from the finding: to its article, the words it stands on, its rule and the rule's file.
+    const sources = text.match(/id="finding-state-security".*?<p class="finding-sources">(.*?)<\/p>/)?.[1];
+    const [, words] = sources?.match(/href="#(words-[^"]+)"/) ?? [];
+    expect(sources).toContain('href="/law/provisions#ICPO-C/3"');
+    expect(sources).toContain('href="/law/rules/state-security"');
+    expect(sources).toContain('href="/law/rules/state-security#file"');
+    expect(text).toContain(`id="${words}"`);
+    expect(text).toMatch(/Decided alike: [1-9]\d*, otherwise: \d+/);
     expect(text).toMatch(/<a class="marked concern"[^>]*>high <span class="exact">treason<\/span><\/a>/);
     expect(text).toMatch(/name="f.penalty.maximum" value="18"/);
     expect(text).toMatch(/value="journalist"[^>]*checked/);

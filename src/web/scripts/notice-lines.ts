@@ -21,12 +21,25 @@ function pairsIn(of: HTMLElement, drawing: SVGElement): Pair[] {
   });
 }
 
+/** The words of a mark on its last line, which the browser may give in several pieces. */
+function lastLine(mark: Element): { left: number; right: number; bottom: number } | null {
+  const rects = [...mark.getClientRects()];
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  const pieces = rects.filter((rect) => rect.bottom > bottom - rect.height / 2);
+  if (pieces.length === 0) return null;
+  return {
+    left: Math.min(...pieces.map((piece) => piece.left)),
+    right: Math.max(...pieces.map((piece) => piece.right)),
+    bottom,
+  };
+}
+
 /** From the end of a mark's last line along it to the margin, and up or down to the note's first line. */
 function draw(of: HTMLElement, pairs: readonly Pair[]): void {
   const from = of.getBoundingClientRect();
   const toLeft = getComputedStyle(of).direction === 'rtl';
   for (const { mark, note, line } of pairs) {
-    const last = [...mark.getClientRects()].at(-1);
+    const last = lastLine(mark);
     const to = note.getBoundingClientRect();
     if (!last || !wide.matches) {
       line.removeAttribute('d');
@@ -59,13 +72,13 @@ if (sheet) {
       one.addEventListener('focusout', light(false));
     }
     mark.addEventListener('click', () => {
-      if (note instanceof HTMLDetailsElement) note.open = true;
+      for (const folded of note.querySelectorAll('details')) folded.open = true;
     });
-    note.addEventListener('toggle', again);
   }
   again();
-  addEventListener('resize', again);
-  void document.fonts.ready.then(again);
+  // A note that opens and a window that narrows change the sheet's size; a font that comes in may move words alone.
+  new ResizeObserver(again).observe(sheet);
+  document.fonts.addEventListener('loadingdone', again);
 }
 
 export {};

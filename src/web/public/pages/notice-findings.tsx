@@ -1,12 +1,12 @@
 /** Findings in the margin of a notice: each with its mark, its word, its article and its reason; folded open to what speaks for and against. */
 import type { FC, PropsWithChildren } from 'hono/jsx';
+import type { LawBook } from '../../../house/house.ts';
 import type { Finding, Question } from '../../../law/law.ts';
 import type { ScreenedExtract } from '../../../screening/screening.ts';
 import type { MessageKey } from '../../messages/messages.ts';
 import { Folded } from '../parts/folded.tsx';
-import { Outcome } from '../parts/outcome.tsx';
-import { EnglishText, inOwnWords, T } from '../parts/text.tsx';
-import { useReading } from '../reading.ts';
+import { EnglishText, T } from '../parts/text.tsx';
+import { type Beside, Notes } from './finding-note.tsx';
 
 /** Where a finding is shown on the page: beside the passage that it speaks of. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
@@ -25,8 +25,8 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
 /** Families whose findings on a charge stand beside it. */
 const OF_CHARGES = ['article3', 'private'];
 
-/** The findings of a page, sorted to their passages. */
-export interface PlacedFindings {
+/** The findings of a page, sorted to their passages, and what stands beside each. */
+export interface PlacedFindings extends Beside {
   readonly identity: readonly Finding[];
   readonly charge: readonly Finding[];
   readonly gaps: readonly Finding[];
@@ -35,7 +35,7 @@ export interface PlacedFindings {
   readonly perhaps: readonly Finding[];
 }
 
-export function placed({ assessment, marks }: ScreenedExtract): PlacedFindings {
+export function placed({ assessment, marks, facts }: ScreenedExtract, book: LawBook): PlacedFindings {
   const asked = assessment.findings.filter(({ outcome }) => outcome !== 'not-asked');
   const perhaps = asked.filter(
     ({ outcome, applies }) => outcome === 'unknown' && applies?.answer === 'unknown',
@@ -53,6 +53,10 @@ export function placed({ assessment, marks }: ScreenedExtract): PlacedFindings {
   );
   const shown = new Set([...identity, ...gaps, ...charge]);
   return {
+    questions: assessment.questions,
+    marks,
+    decided: (rule) => book.decidedOn(rule, facts),
+    definitions: new Map(book.rulebook.facts.map((fact) => [fact.name, fact])),
     identity,
     charge: charge.toSorted((a, b) => gravity(b) - gravity(a)),
     gaps,
@@ -64,86 +68,6 @@ export function placed({ assessment, marks }: ScreenedExtract): PlacedFindings {
 function gravity({ outcome }: Finding): number {
   return ['not-asked', 'met', 'unknown', 'concern', 'breach'].indexOf(outcome);
 }
-
-/** Notes in a margin; those that are unknown or met say no more than their name until they are opened. */
-export const Notes: FC<{ of: readonly Finding[]; questions: readonly Question[] }> = ({ of, questions }) => (
-  <ol class="findings">
-    {of.map((finding) => (
-      <li>
-        <Note finding={finding} questions={questions} />
-      </li>
-    ))}
-  </ol>
-);
-
-const Note: FC<{ finding: Finding; questions: readonly Question[] }> = ({ finding, questions }) => {
-  const { rule, title, outcome, says, cites, basis, speaks, missing } = finding;
-  const reading = useReading();
-  const raised = outcome === 'breach' || outcome === 'concern';
-  const asked = questions.filter(({ fact }) => missing.includes(fact));
-  return (
-    <details class={`finding ${outcome}`} id={`finding-${rule}`}>
-      <summary>
-        <Outcome of={outcome} />{' '}
-        <span class="finding-title">
-          <EnglishText text={title} />
-        </span>{' '}
-        <span class="finding-cites">
-          {cites.map(({ id }, at) => (
-            <>
-              {at > 0 && ' '}
-              <span dir="ltr">{id}</span>
-            </>
-          ))}
-        </span>
-        {raised && (
-          <span class="finding-says">
-            <EnglishText text={says} />
-          </span>
-        )}
-      </summary>
-      <div class="finding-more">
-        {!raised && (
-          <p>
-            <EnglishText text={says} />
-          </p>
-        )}
-        <Reasons k="finding.for" of={speaks.for.map((point) => point.says)} />
-        <Reasons k="finding.against" of={speaks.against.map((point) => point.says)} />
-        <Reasons k="finding.missing" of={asked.map(({ asks }) => asks)} />
-        {basis !== 'read' && (
-          <p class={basis === 'recall' ? 'basis recall' : 'basis'}>
-            <T k={`finding.basis.${basis}`} />
-          </p>
-        )}
-        <p>
-          <a
-            href={`/law/rules/${rule}`}
-            aria-label={`${reading.words.text('finding.rule')}: ${inOwnWords(reading, title)}`}
-          >
-            <T k="finding.rule" />
-          </a>
-        </p>
-      </div>
-    </details>
-  );
-};
-
-const Reasons: FC<{ k: MessageKey; of: readonly string[] }> = ({ k, of }) =>
-  of.length === 0 ? null : (
-    <div class="reasons">
-      <p class="kicker">
-        <T k={k} />
-      </p>
-      <ul>
-        {of.map((says) => (
-          <li>
-            <EnglishText text={says} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 
 /** How findings come about, for the margin. */
 export const HowFindings: FC = () => (
@@ -161,10 +85,8 @@ export const HowFindings: FC = () => (
 );
 
 /** What would change the answers, and every finding that has no place beside a passage. */
-export const Beyond: FC<{ placed: PlacedFindings; screened: ScreenedExtract }> = ({
-  placed: { others, perhaps },
-  screened,
-}) => {
+export const Beyond: FC<{ placed: PlacedFindings; screened: ScreenedExtract }> = ({ placed, screened }) => {
+  const { others, perhaps } = placed;
   const { questions, on, rulebook } = screened.assessment;
   const [first, rest] = [questions.slice(0, 6), questions.slice(6)];
   return (
@@ -180,7 +102,7 @@ export const Beyond: FC<{ placed: PlacedFindings; screened: ScreenedExtract }> =
         </Folded>
       )}
       <Heading k="findings.others" />
-      <Notes of={others} questions={questions} />
+      <Notes of={others} beside={placed} />
       <Folded summary={<T k="findings.perhaps" values={{ count: perhaps.length }} />}>
         <p>
           <T k="findings.perhaps.what" />

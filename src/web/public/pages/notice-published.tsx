@@ -13,7 +13,8 @@ import { Within } from '../parts/moment.tsx';
 import { issuersOf, PersonName } from '../parts/person.tsx';
 import { T } from '../parts/text.tsx';
 import { useReading } from '../reading.ts';
-import { Notes, type PlacedFindings } from './notice-findings.tsx';
+import { Notes } from './finding-note.tsx';
+import type { PlacedFindings } from './notice-findings.tsx';
 
 /** A passage of the page and, beside it, its gloss. */
 const Passage: FC<PropsWithChildren<{ id: string; gloss: Child }>> = ({ id, gloss, children }) => (
@@ -30,7 +31,6 @@ export const Published: FC<{
   findings: PlacedFindings;
 }> = ({ notice, today, screened, findings }) => {
   const { words } = useReading();
-  const { questions } = screened.assessment;
   const { content, lastSeen, lastSeenBy, detailSeenFrom, detailSeen } = notice;
   const fromDetail =
     detailSeenFrom === null || detailSeen === null ? (
@@ -52,7 +52,7 @@ export const Published: FC<{
               <T k="gloss.list" values={{ at: () => <Within from={lastSeen} to={lastSeenBy} /> }} />
             </p>
             <Age content={content} today={today} />
-            <Notes of={findings.identity} questions={questions} />
+            <Notes of={findings.identity} beside={findings} />
           </>
         }
       >
@@ -66,7 +66,7 @@ export const Published: FC<{
         gloss={
           <>
             {fromDetail}
-            <Notes of={findings.charge} questions={questions} />
+            <Notes of={findings.charge} beside={findings} />
           </>
         }
       >
@@ -79,7 +79,7 @@ export const Published: FC<{
             <p>
               <T k="gloss.gaps" />
             </p>
-            <Notes of={findings.gaps} questions={questions} />
+            <Notes of={findings.gaps} beside={findings} />
           </>
         }
       >

@@ -1,7 +1,7 @@
 /** One notice: what INTERPOL published, set like a page of a law report, with its provenance in the margin, and its whole history. */
 import type { Context, Hono } from 'hono';
 import type { FC } from 'hono/jsx';
-import type { PublicHouse } from '../../../house/house.ts';
+import type { LawBook, PublicHouse } from '../../../house/house.ts';
 import { dayOf } from '../../../kernel/kernel.ts';
 import { type NoticeId, noticeSlug, readNoticeId } from '../../../notice/notice.ts';
 import type { NoticePage as NoticeOf, PublicArchive } from '../../../publishing/publishing.ts';
@@ -63,20 +63,14 @@ async function answer(
   const { words } = c.get('reading');
   const page = await archive.notice(id);
   const title = words.text('notice.title', { id });
-  return show(
-    c,
-    { title, section: 'notices', noindex: true, ...(page.known === 'no' && { status: 404 as const }) },
-    page.known === 'yes' ? (
-      <KnownNotice
-        page={page}
-        screened={(await lawFor(c)).screen(page.notice.content, dayOf(house.clock.now()))}
-      />
-    ) : page.known === 'withheld' ? (
-      <WithheldNotice page={page} />
-    ) : (
-      <UnknownNotice id={id} searched={page.searched} />
-    ),
-  );
+  const options = { title, section: 'notices', noindex: true } as const;
+  if (page.known === 'yes') {
+    const book = await lawFor(c);
+    const screened = book.screen(page.notice.content, dayOf(house.clock.now()));
+    return show(c, options, <KnownNotice page={page} book={book} screened={screened} />);
+  }
+  if (page.known === 'withheld') return show(c, options, <WithheldNotice page={page} />);
+  return show(c, { ...options, status: 404 }, <UnknownNotice id={id} searched={page.searched} />);
 }
 
 const Title: FC<{ id: NoticeId }> = ({ id }) => (
@@ -85,9 +79,13 @@ const Title: FC<{ id: NoticeId }> = ({ id }) => (
   </h1>
 );
 
-const KnownNotice: FC<{ page: Known; screened: ScreenedExtract }> = ({ page, screened }) => {
+const KnownNotice: FC<{ page: Known; book: LawBook; screened: ScreenedExtract }> = ({
+  page,
+  book,
+  screened,
+}) => {
   const { assets, house } = useReading();
-  const findings = placed(screened);
+  const findings = placed(screened, book);
   const lines = assets.script('notice-lines');
   const { notice, history, searched, digest } = page;
   return (

@@ -2,6 +2,9 @@
 import type { FC } from 'hono/jsx';
 import type { Mark } from '../../../screening/screening.ts';
 
+/** The anchor of marked words, for their findings. */
+export const wordsId = ({ warrant, field, start }: Mark): string => `words-${warrant}-${field}-${start}`;
+
 export const Marked: FC<{ text: string; marks: readonly Mark[] }> = ({ text, marks }) => {
   const pieces = [];
   let at = 0;
@@ -10,6 +13,7 @@ export const Marked: FC<{ text: string; marks: readonly Mark[] }> = ({ text, mar
     pieces.push(
       <a
         class={`marked ${mark.outcome}`}
+        id={wordsId(mark)}
         href={`#finding-${mark.rules[0]}`}
         data-rules={mark.rules.join(' ')}
       >

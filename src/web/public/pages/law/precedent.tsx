@@ -10,7 +10,6 @@ import {
   Decided,
   DecidedBy,
   EnglishLawPart,
-  factHref,
   LawBasis,
   LawNav,
   precedentHref,
@@ -21,7 +20,7 @@ import {
 import { Noted, Sheet } from '../../parts/margin.tsx';
 import { English, EnglishText, T, typeset } from '../../parts/text.tsx';
 import { type Env, lawFor } from '../../reading.ts';
-import { ValueOf } from './condition.tsx';
+import { Differs } from './differs.tsx';
 
 /** How many stand beside one, of each side. */
 const BESIDE = 4;
@@ -231,41 +230,6 @@ const Several: FC<{ of: Besides['alike']; facts: Facts }> = ({ of, facts }) =>
       ))}
     </ul>
   );
-
-const Differs: FC<{ of: Besides['alike'][number]['differs']; facts: Facts }> = ({ of, facts }) => (
-  <div class="law-differs">
-    <p class="label">
-      <T k="law.beside.differs" />
-    </p>
-    <ul>
-      {of.map(({ fact, here, there }) => {
-        const definition = facts.get(fact);
-        return (
-          <li>
-            <a href={factHref(fact)}>
-              <EnglishText text={definition?.asks ?? fact} />
-            </a>{' '}
-            <T
-              k="law.beside.hereThere"
-              values={{
-                here: () => (
-                  <strong>
-                    <ValueOf value={here} definition={definition} />
-                  </strong>
-                ),
-                there: () => (
-                  <strong>
-                    <ValueOf value={there} definition={definition} />
-                  </strong>
-                ),
-              }}
-            />
-          </li>
-        );
-      })}
-    </ul>
-  </div>
-);
 
 function inWords(topics: readonly string[]): string {
   return topics.map((topic) => topic.replaceAll('-', ' ')).join(', ');

@@ -10,7 +10,8 @@ import { Noted, Sheet } from '../../parts/margin.tsx';
 import { Marked } from '../../parts/marked.tsx';
 import { EnglishText, T } from '../../parts/text.tsx';
 import { type Env, lawFor } from '../../reading.ts';
-import { Beyond, HowFindings, Notes, placed } from '../notice-findings.tsx';
+import { Notes } from '../finding-note.tsx';
+import { Beyond, HowFindings, placed } from '../notice-findings.tsx';
 import { type Filled, Form, factsIn, filledFrom } from './form.tsx';
 import { Outcome, outcomeFile } from './outcome.tsx';
 
@@ -128,7 +129,7 @@ const ScreenPage: FC<{
         </p>
       ))}
     </Noted>
-    {screened && <Result screened={screened} filled={filled} />}
+    {screened && <Result screened={screened} filled={filled} book={book} />}
     <Noted>
       <Form facts={book.rulebook.facts} filled={filled} again={screened !== null} />
     </Noted>
@@ -152,9 +153,12 @@ const Aside: FC = () => (
   </div>
 );
 
-const Result: FC<{ screened: ScreenedExtract; filled: Filled }> = ({ screened, filled }) => {
-  const findings = placed(screened);
-  const { questions } = screened.assessment;
+const Result: FC<{ screened: ScreenedExtract; filled: Filled; book: LawBook }> = ({
+  screened,
+  filled,
+  book,
+}) => {
+  const findings = placed(screened, book);
   return (
     <>
       <article class="annotated full">
@@ -172,7 +176,7 @@ const Result: FC<{ screened: ScreenedExtract; filled: Filled }> = ({ screened, f
             </blockquote>
           </div>
           <div class="gloss">
-            <Notes of={[...findings.charge, ...findings.identity, ...findings.gaps]} questions={questions} />
+            <Notes of={[...findings.charge, ...findings.identity, ...findings.gaps]} beside={findings} />
           </div>
         </div>
       </article>
