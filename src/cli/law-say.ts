@@ -1,7 +1,7 @@
 /** How findings, traces and law are written in a terminal. */
 import type {
+  Answer,
   Assessment,
-  Citation,
   FactDefinition,
   Facts,
   FactValue,
@@ -10,6 +10,7 @@ import type {
   StatedFact,
   Trace,
 } from '../law/law.ts';
+import type { Voice } from '../publishing/publishing.ts';
 
 const BASIS = {
   read: 'read at the source',
@@ -23,76 +24,95 @@ export function basisWords(basis: keyof typeof BASIS): string {
 }
 
 /** A value as a person would write it. */
-export function valueWords(value: FactValue | null): string {
-  if (value === null) return 'unknown';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+export function valueWords(value: FactValue | null, { say }: Voice): string {
+  if (value === null) return say('unknown.value');
+  if (typeof value === 'boolean') return say(value ? 'value.yes' : 'value.no');
   if (typeof value !== 'object') return String(value);
-  if ('has' in value) return `${value.has.join(', ') || 'none'}${value.whole ? '' : ' (and perhaps others)'}`;
+  if ('has' in value) {
+    const named = value.has.join(', ') || say('value.none');
+    return value.whole ? named : `${named} (${say('value.more')})`;
+  }
   return [
-    value.from === undefined ? '' : `at least ${value.from}`,
-    value.to === undefined ? '' : `at most ${value.to}`,
+    value.from === undefined ? '' : say('value.least', { number: value.from }),
+    value.to === undefined ? '' : say('value.most', { number: value.to }),
   ]
     .filter(Boolean)
     .join(', ');
 }
 
+/** An answer, in the word of a language. */
+function answerWord(of: Answer, { say }: Voice): string {
+  return say(of === 'unknown' ? 'unknown.value' : `value.${of}`);
+}
+
 /** A trace as an indented tree, one line a part. */
-export function traceLines(trace: Trace, facts: Facts, indent: number): string[] {
+export function traceLines(trace: Trace, facts: Facts, indent: number, voice: Voice): string[] {
   const pad = '  '.repeat(indent);
+  const word = answerWord(trace.answer, voice).padEnd(7);
   if (trace.kind === 'fact') {
     const against = Array.isArray(trace.against)
       ? trace.against.join(', ')
-      : valueWords(trace.against as FactValue);
+      : valueWords(trace.against as FactValue, voice);
     const held = trace.parameter
-      ? `${against} ${trace.parameter.unit} ($${trace.parameter.name}, since ${trace.parameter.from})`
+      ? `${against} ${trace.parameter.unit} ($${trace.parameter.name}, ${trace.parameter.from})`
       : against;
     return [
-      `${pad}${trace.answer.padEnd(7)} ${trace.fact} ${trace.comparison} ${held}${statedWords(facts[trace.fact])}`,
+      `${pad}${word} ${trace.fact} ${trace.comparison} ${held} - ${statedWords(facts[trace.fact], voice)}`,
     ];
   }
-  if (trace.kind === 'not')
-    return [`${pad}${trace.answer.padEnd(7)} not`, ...traceLines(trace.part, facts, indent + 1)];
+  const parts = trace.kind === 'not' ? [trace.part] : trace.parts;
   return [
-    `${pad}${trace.answer.padEnd(7)} ${trace.kind}`,
-    ...trace.parts.flatMap((part) => traceLines(part, facts, indent + 1)),
+    `${pad}${word} ${trace.kind}`,
+    ...parts.flatMap((part) => traceLines(part, facts, indent + 1, voice)),
   ];
 }
 
-function statedWords(stated: StatedFact | undefined): string {
-  if (!stated) return ' - nobody stated it';
+function statedWords(stated: StatedFact | undefined, voice: Voice): string {
+  if (!stated) return voice.say('term.nobody');
   const { from, words, at } = stated.source;
   const place = [words && `“${words}”`, at].filter(Boolean).join(', ');
-  return ` - stated: ${valueWords(stated.value)}${stated.why ? ` (${stated.why})` : ''} [${from}${place ? `: ${place}` : ''}]`;
+  const value = valueWords(stated.value, voice) + (stated.why ? ` (${stated.why})` : '');
+  return `${voice.say('term.stated', { value })} [${voice.say(`from.${from}`)}${place ? `: ${place}` : ''}]`;
 }
 
 /** A finding whole: outcome, reason, basis, what speaks, what is missing, and how it was reached. */
-export function findingLines(finding: Finding, facts: Facts, law: LawOfTheDay): string[] {
-  const asked = (name: string) => `  ${name}: ${(law.facts.get(name) as FactDefinition).asks}`;
+export function findingLines(finding: Finding, facts: Facts, law: LawOfTheDay, voice: Voice): string[] {
+  const { say, rule } = voice;
+  const asked = (name: string) => `  ${name}: ${rule((law.facts.get(name) as FactDefinition).asks)}`;
   return [
-    `${finding.family}/${finding.rule}: ${finding.outcome}. ${finding.says}`,
-    `  Stands on ${finding.cites.map(citeWords).join('; ')}`,
-    `  Basis: ${basisWords(finding.basis)}. Edition of ${finding.edition}.`,
-    ...finding.speaks.for.map(({ says }) => `  For:     ${says}`),
-    ...finding.speaks.against.map(({ says }) => `  Against: ${says}`),
+    `${finding.family}/${finding.rule}: ${outcomeWord(finding, voice)}. ${rule(finding.says)}`,
+    `  ${say('raised.provisions')}: ${finding.cites.map((one) => `${one.id} (${rule(one.heading)})`).join('; ')}`,
+    `  ${say('term.basis', { basis: say(`basis.${finding.basis}`), day: finding.edition })}`,
+    ...finding.speaks.for.map(({ says }) => `  ${say('raised.for')}: ${rule(says)}`),
+    ...finding.speaks.against.map(({ says }) => `  ${say('raised.against')}: ${rule(says)}`),
     ...(finding.missing.length > 0
-      ? ['  Could still change it:', ...finding.missing.map((name) => `  ${asked(name)}`)]
+      ? [`  ${say('term.change')}`, ...finding.missing.map((name) => `  ${asked(name)}`)]
       : []),
-    ...(finding.applies ? ['  Concerns it:', ...traceLines(finding.applies, facts, 2)] : []),
-    ...(finding.appliesPresumed ? [`    presumed: ${finding.appliesPresumed}`] : []),
+    ...(finding.applies
+      ? [`  ${say('term.concerns')}`, ...traceLines(finding.applies, facts, 2, voice)]
+      : []),
+    ...(finding.appliesPresumed
+      ? [`    ${say('term.applies', { because: rule(finding.appliesPresumed) })}`]
+      : []),
     ...finding.objections.flatMap((objection) => [
-      `  ${objection.outcome} (${objection.answer}): ${objection.says}`,
-      ...traceLines(objection.when, facts, 2),
+      `  ${say(`outcome.${objection.outcome}`)} (${answerWord(objection.answer, voice)}): ${rule(objection.says)}`,
+      ...traceLines(objection.when, facts, 2, voice),
       ...objection.unless.flatMap(({ says, trace, presumed }) => [
-        `    unless: ${says}${presumed ? ` Presumed ${presumed.answer}: ${presumed.because}` : ''}`,
-        ...traceLines(trace, facts, 3),
+        `    ${say('term.unless', { says: rule(says) })}`,
+        ...(presumed
+          ? [
+              `      ${say('term.presumed', { answer: answerWord(presumed.answer, voice), because: rule(presumed.because) })}`,
+            ]
+          : []),
+        ...traceLines(trace, facts, 3, voice),
       ]),
     ]),
-    ...(finding.met ? ['  Met:', ...traceLines(finding.met, facts, 2)] : []),
+    ...(finding.met ? [`  ${say('term.met')}`, ...traceLines(finding.met, facts, 2, voice)] : []),
   ];
 }
 
-function citeWords({ id, heading }: Citation): string {
-  return `${id} (${heading})`;
+function outcomeWord({ outcome }: Finding, { say }: Voice): string {
+  return outcome === 'not-asked' ? outcome : say(`outcome.${outcome}`);
 }
 
 /** An assessment for a person: what is raised, what is met, what is open and what would have to be asked. */
@@ -101,51 +121,56 @@ export function assessmentLines(
   facts: Facts,
   law: LawOfTheDay,
   all: boolean,
+  voice: Voice,
 ): string[] {
+  const { say, rule } = voice;
   const of = (...outcomes: Finding['outcome'][]) =>
     findings.filter(({ outcome }) => outcomes.includes(outcome));
+  const raised = of('breach', 'concern');
   const concerned = of('unknown').filter(({ applies }) => applies?.answer !== 'unknown');
   const perhaps = of('unknown').filter(({ applies }) => applies?.answer === 'unknown');
-  const shown = (title: string, list: readonly Finding[]) =>
-    list.length === 0
-      ? []
-      : [
-          '',
-          title,
-          ...list.flatMap((one) => (all ? ['', ...findingLines(one, facts, law)] : shortLines(one, facts))),
-        ];
-  return [
-    `Law of ${on}, rulebook ${rulebook.slice(0, 12)}…`,
-    ...shown('Raised', of('breach', 'concern')),
-    ...shown('Met on the facts known (nothing is declared clean)', of('met')),
-    ...shown('Unknown', concerned),
+  const shown = (list: readonly Finding[]) =>
+    list.flatMap((one) =>
+      all ? ['', ...findingLines(one, facts, law, voice)] : shortLines(one, facts, voice),
+    );
+  const titled = (title: string, list: readonly Finding[]) =>
+    list.length === 0 ? [] : ['', title, ...shown(list)];
+  const lines = [
+    say('term.law', { day: on, digest: rulebook.slice(0, 12) }),
+    '',
+    say('raised.head'),
+    ...(raised.length === 0 ? [`  ${say('raised.none')}`] : shown(raised)),
+    ...titled(`${say('met.head')}. ${say('met.what')}`, of('met')),
+    ...titled(say('unknown.head'), concerned),
     ...(perhaps.length === 0
       ? []
-      : ['', `Not known whether they concern it: ${perhaps.map(({ rule }) => rule).join(', ')}`]),
+      : ['', say('unknown.perhaps'), `  ${perhaps.map((one) => one.rule).join(', ')}`]),
     ...(questions.length === 0
       ? []
       : [
           '',
-          `Questions that could change these answers (${questions.length}), the weightiest first`,
+          say('term.questions', { count: questions.length }),
           ...questions
             .slice(0, all ? questions.length : 12)
-            .map(({ asks, answerers }) => `  ${asks} [${answerers.join(', ')}]`),
+            .map(({ asks, answerers }) => `  ${rule(asks)} [${answerers.join(', ')}]`),
         ]),
+    '',
+    say('short.never'),
   ];
+  return voice.saidInEnglish() ? [...lines, say('untranslated', { mark: '[EN]' })] : lines;
 }
 
-function shortLines(finding: Finding, facts: Facts): string[] {
+function shortLines(finding: Finding, facts: Facts, voice: Voice): string[] {
+  const { say, rule } = voice;
   const words = finding.decided.flatMap((name) => facts[name]?.source.words ?? []);
   return [
-    `  ${finding.outcome.padEnd(8)} ${finding.title} (${finding.cites.map(({ id }) => id).join(', ')})`,
-    `           ${finding.says}`,
+    `  ${outcomeWord(finding, voice)} - ${rule(finding.title)} (${finding.cites.map(({ id }) => id).join(', ')})`,
+    `      ${rule(finding.says)}`,
     ...(words.length > 0
-      ? [`           On: ${[...new Set(words)].map((one) => `“${one}”`).join(', ')}`]
+      ? [`      ${say('raised.words')}: ${[...new Set(words)].map((one) => `“${one}”`).join(', ')}`]
       : []),
-    ...finding.speaks.for.map(({ says }) => `           For: ${says}`),
-    ...finding.speaks.against.map(({ says }) => `           Against: ${says}`),
-    ...(finding.basis === 'recall'
-      ? ['           It stands on something recalled and not read: check it.']
-      : []),
+    ...finding.speaks.for.map(({ says }) => `      ${say('raised.for')}: ${rule(says)}`),
+    ...finding.speaks.against.map(({ says }) => `      ${say('raised.against')}: ${rule(says)}`),
+    ...(finding.basis === 'recall' ? [`      ${say('basis.finding.recall')}`] : []),
   ];
 }

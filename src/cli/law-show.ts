@@ -2,7 +2,7 @@
 import type { LawBook } from '../house/house.ts';
 import { type Day, RescindError } from '../kernel/kernel.ts';
 import type { Condition, RuleEdition } from '../law/law.ts';
-import { basisWords, valueWords } from './law-say.ts';
+import { basisWords } from './law-say.ts';
 import { EXIT, type Output } from './output.ts';
 
 /** Shows whatever has this name. @throws RescindError `no-such-law` */
@@ -109,8 +109,13 @@ export function conditionWords(condition: Condition): string {
       ? `$${operand.parameter}`
       : typeof operand.value === 'object'
         ? `[${operand.value.join(', ')}]`
-        : valueWords(operand.value as boolean | number | string);
+        : literal(operand.value as boolean | number | string);
   return `${fact} ${comparison} ${against}`;
+}
+
+/** A value as the rulebook's files write it. */
+function literal(value: boolean | number | string): string {
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }
 
 function missing(book: LawBook, name: string): RescindError {

@@ -81,11 +81,11 @@ describe('rescind law', () => {
       '2026-11-24',
     );
     expect(code).toBe(0);
-    expect(out).toContain('article3/political-context: concern. The charge stands in a political setting');
-    expect(out).toContain('yes     context.after-criticism is yes - stated: yes [statement]');
-    expect(out).toContain('Presumed no:');
-    expect(out).toContain('For:     The case followed criticism');
-    expect(out).toContain('Against: The charge is worded as an ordinary offence.');
+    expect(out).toContain('article3/political-context: Concern. The charge stands in a political setting');
+    expect(out).toContain('yes     context.after-criticism is yes - stated: yes [a statement]');
+    expect(out).toContain('presumed no:');
+    expect(out).toContain('Speaks for it: The case followed criticism');
+    expect(out).toContain('Speaks against it: The charge is worded as an ordinary offence.');
     expect(out).toContain('act.personal-gain: Is it told what the person');
   });
 

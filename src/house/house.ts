@@ -54,7 +54,7 @@ export { type CheckUp, checkUp } from './doctor.ts';
 export { exportNames, exportText } from './export.ts';
 export { type FirstSettings, firstSettings } from './first-settings.ts';
 export { type LawBook, openLawBook } from './law-book.ts';
-export { type PaperWish, paperOf } from './papers.ts';
+export { type PaperWish, paperOf, voiceFor } from './papers.ts';
 export type { Meaning, PublicHouse, Takeaway } from './public-house.ts';
 export { type Screened, screenNow } from './screen-now.ts';
 export { isLoopbackHost } from './screening-open.ts';

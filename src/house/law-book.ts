@@ -17,6 +17,7 @@ import {
   footingOf,
   type Health,
   healthOf,
+  inLanguage,
   type LawOfTheDay,
   lawFrom,
   lawOn,
@@ -36,6 +37,7 @@ import {
   runCases,
   type StatedRead,
   statedFacts,
+  type Translated,
   type Translations,
   type WhatIf,
   whatIf,
@@ -65,6 +67,8 @@ export interface LawBook {
   offencesOf(country: string): readonly PoliticalOffence[];
   /** The rulebook's sentences in other languages. */
   readonly translations: Translations;
+  /** An assessment, or an answer made from one, with the rulebook's sentences in a language. */
+  inLanguage<Data>(data: Data, language: 'en' | Translated): Data;
   /** The text of each file, by its path; empty where the rulebook was kept from before. */
   readonly texts: ReadonlyMap<string, string>;
   /** Why the folder's own rulebook is not in force; empty where it is. */
@@ -169,6 +173,7 @@ function lawBookOf(
     charges,
     offencesOf: (country) => made.lists.offences.filter((one) => one.country === country),
     translations,
+    inLanguage: (data, language) => (language === 'en' ? data : inLanguage(data, translations[language])),
     texts: new Map(files.map(({ path, text }) => [path, text])),
     brokenBy,
     screen: (content, on, stated) => screenExtract(content, law(on), charges, stated, assessAlone),

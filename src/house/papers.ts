@@ -8,6 +8,8 @@ import {
   type PaperKind,
   type PaperLanguage,
   type PaperSubject,
+  type Voice,
+  voiceOf,
 } from '../publishing/publishing.ts';
 import type { Screenable } from '../screening/screening.ts';
 import type { LawBook } from './law-book.ts';
@@ -25,6 +27,11 @@ export interface PaperWish {
   readonly on: Day;
   readonly version: string;
   readonly invented: boolean;
+}
+
+/** The words of a language for a terminal, with the rulebook's sentences in it. */
+export function voiceFor(book: LawBook, language: PaperLanguage): Voice {
+  return voiceOf({ language, translations: book.translations });
 }
 
 /** Screens what is given and writes the paper. @throws RescindError `paper-not-set` */

@@ -89,6 +89,7 @@ export {
   type TimingEdition,
 } from './timing.ts';
 export {
+  inLanguage,
   readTranslations,
   sentencesOf,
   type Translated,

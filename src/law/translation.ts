@@ -46,6 +46,23 @@ export function readTranslations(files: readonly RulebookFile[]): {
   return { translations, faults };
 }
 
+/** Keys under which plain data about a screening holds a sentence of the rulebook. */
+const SPOKEN = new Set(['title', 'says', 'asks', 'heading', 'because', 'appliesPresumed']);
+
+/**
+ * Plain data, such as an assessment, with the rulebook's sentences in a language. A sentence without a rendering stays English.
+ * @param sentences renderings by the English sentences
+ */
+export function inLanguage<Data>(data: Data, sentences: ReadonlyMap<string, string>): Data {
+  const said = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') return SPOKEN.has(key) ? (sentences.get(value) ?? value) : value;
+    if (Array.isArray(value)) return value.map((one) => said(one, key));
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, said(one, name)]));
+  };
+  return said(data, '') as Data;
+}
+
 /** Every sentence of a rulebook that a reader of an assessment may meet, each once, by where it stands. */
 export function sentencesOf(
   rulebook: Rulebook,

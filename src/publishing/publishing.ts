@@ -41,6 +41,7 @@ export {
   type PaperSubject,
 } from './papers/paper.ts';
 export { makePaper, type PaperFile } from './papers/papers.ts';
+export { type Voice, voiceOf } from './papers/say.ts';
 export { maySay, publicContent, type Said } from './policy.ts';
 export { createPublicArchive } from './public-archive.ts';
 export { ALLEGATION, INVENTED, NOT_FOUND_IS_NOT_SAFE } from './sayings.ts';

@@ -53,6 +53,23 @@ describe('the assessment of a public notice', () => {
         expect(charge.text.slice(start, end)).toBe(words);
   });
 
+  it('says the rulebook’s sentences in the language asked for, and the same outcomes', async () => {
+    const at = (query: string) => of.api.request(`/notices/${of.known}/assessment${query}`);
+    const [english, french] = [await bodyOf(await at('')), await bodyOf(await at('?lang=fr'))];
+    const outcomes = (body: typeof english) =>
+      body.findings.map((one: { rule: string; outcome: string }) => [one.rule, one.outcome]);
+    expect(outcomes(french)).toEqual(outcomes(english));
+    expect(french.findings[0].title).not.toBe(english.findings[0].title);
+    expect(french.questions[0].asks).not.toBe(english.questions[0].asks);
+    expect((await at('?lang=de')).status).toBe(400);
+    const sent = await of.api.request('/screen', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ facts: { 'wanted.for': 'prosecution' }, lang: 'ar' }),
+    });
+    expect((await bodyOf(sent)).findings[0].title).toMatch(/\p{Script=Arabic}/u);
+  });
+
   it('applies the law of the day that is asked for', async () => {
     const on = async (day: string) =>
       bodyOf(await of.api.request(`/notices/${of.known}/assessment?on=${day}`));

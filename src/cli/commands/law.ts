@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { checkoutFolder, type LawBook, openLawBook } from '../../house/house.ts';
+import { checkoutFolder, type LawBook, openLawBook, voiceFor } from '../../house/house.ts';
 import { type Day, dayOf, RescindError, systemClock } from '../../kernel/kernel.ts';
 import { dayFrom } from '../command.ts';
 import { findingLines } from '../law-say.ts';
@@ -137,10 +137,11 @@ function explainLaw(book: LawBook, rule: string | undefined, path: string, on: D
     return EXIT.done;
   }
   const law = book.lawOn(on);
-  output.line(`Law of ${on}, rulebook ${assessment.rulebook.slice(0, 12)}…`);
+  const voice = voiceFor(book, 'en');
+  output.line(voice.say('term.law', { day: on, digest: assessment.rulebook.slice(0, 12) }));
   for (const finding of findings) {
     output.line('');
-    for (const line of findingLines(finding, facts, law)) output.line(line);
+    for (const line of findingLines(finding, facts, law, voice)) output.line(line);
   }
   if (findings.length === 0) output.line('The rule does not hold on that day.');
   return EXIT.done;

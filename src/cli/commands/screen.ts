@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import {
   checkoutFolder,
   contentOfNotice,
   type DocumentReading,
   type LawBook,
   openLawBook,
+  PAPER_LANGUAGES,
+  type PaperWish,
   readDocument,
+  voiceFor,
 } from '../../house/house.ts';
 import { type Day, dayOf, RescindError, systemClock } from '../../kernel/kernel.ts';
 import type { Assessment, Facts } from '../../law/law.ts';
@@ -25,6 +28,7 @@ interface Options extends Common {
   readonly on?: string;
   readonly rulebook?: string;
   readonly all?: boolean;
+  readonly lang: PaperWish['language'];
 }
 
 /** `rescind screen --notice ID | --file NOTICE.json | --facts F.yaml` */
@@ -44,6 +48,11 @@ export function addScreen(program: Command, end: (code: number) => void): void {
     .option('--on <day>', 'the day whose law applies, as 2026-03-01 (default: today)')
     .option('--rulebook <folder>', 'another rulebook (default: the one of this installation)')
     .option('--all', 'show every rule that may concern it with all steps')
+    .addOption(
+      new Option('--lang <language>', "the language of what is said, the rulebook's sentences included")
+        .choices(PAPER_LANGUAGES)
+        .default('en'),
+    )
     .addHelpText(
       'after',
       '\nFindings stand each with its reason. No finding, and no number of them, is a verdict on a person or a notice.',
@@ -91,13 +100,14 @@ function say(book: LawBook, content: NoticeContent | null, facts: Facts, on: Day
   const screened =
     content === null ? { facts, assessment: book.assess(on, facts) } : book.screen(content, on, facts);
   const output = terminalOutput({ json: options.json === true });
-  if (output.json) output.object(screened.assessment satisfies Assessment);
+  if (output.json) output.object(book.inLanguage(screened.assessment satisfies Assessment, options.lang));
   else
     for (const line of assessmentLines(
       screened.assessment,
       screened.facts,
       book.lawOn(on),
       options.all === true,
+      voiceFor(book, options.lang),
     ))
       output.line(line);
   return EXIT.done;

@@ -65,7 +65,7 @@ describe('YAML read strictly', () => {
   });
 
   it('names a missing key and the broken indentation', () => {
-    expect(faults('months: 2\n')[0]).toContain('rules/x.yaml:1: In rule:');
+    expect(faults('months: 2\n')[0]).toBe('rules/x.yaml:1: `rule` is missing. Write it: `rule: …`.');
     expect(faults('rule: a\n\tmonths: 2\n').length).toBeGreaterThan(0);
   });
 });

@@ -108,6 +108,15 @@ function faultsOf(
         faultsOf({ ...inner, path: [...issue.path, ...inner.path] }, document, at),
       );
   }
+  const key = issue.path.at(-1);
+  if (issue.code === 'invalid_type' && typeof key === 'string' && !document.hasIn(issue.path))
+    return [
+      fault(
+        at(offsetOf(document, issue.path)),
+        `\`${key}\` is missing${issue.path.length > 1 ? ` in ${issue.path.slice(0, -1).map(String).join('.')}` : ''}.`,
+        `Write it: \`${key}: …\`.`,
+      ),
+    ];
   return [
     fault(
       at(offsetOf(document, issue.path)),

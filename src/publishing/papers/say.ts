@@ -103,6 +103,29 @@ export function speakerOf({
   return speaker;
 }
 
+/** The same words for a terminal, as bare text. */
+export interface Voice {
+  say(key: Phrase, values?: Readonly<Record<string, string | number>>): string;
+  /** A sentence of the rulebook; in English and marked where there is no translation. */
+  rule(sentence: string): string;
+  /** Whether a sentence was said in English for want of a translation. */
+  readonly saidInEnglish: () => boolean;
+}
+
+/** A voice of a language. */
+export function voiceOf(order: Pick<PaperOrder, 'language' | 'translations'>): Voice {
+  const speaker = speakerOf(order);
+  return {
+    say: speaker.text,
+    rule: (sentence) =>
+      speaker
+        .rule(sentence)
+        .map(({ text }) => text)
+        .join(''),
+    saidInEnglish: speaker.saidInEnglish,
+  };
+}
+
 function isoName(of: CountryCode, language: PaperLanguage): string | null {
   return /^[A-Z]{2}$/.test(of) ? (countries.getName(of, language) ?? null) : null;
 }

@@ -1,6 +1,6 @@
 /** Notices held against INTERPOL's own rules: a public one by its number, any other as it is sent. What is sent is read and forgotten. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { type LawBook, type PublicHouse, readingOfNotice } from '../../../house/house.ts';
+import { type LawBook, PAPER_LANGUAGES, type PublicHouse, readingOfNotice } from '../../../house/house.ts';
 import { type Day, dayOf, RescindError } from '../../../kernel/kernel.ts';
 import type { Facts } from '../../../law/law.ts';
 import type { NoticeContent } from '../../../notice/notice.ts';
@@ -21,6 +21,11 @@ const MOST_LEVELS = 12;
 
 const dayOfLaw = dayIn('The day whose law applies; today unless told otherwise.', '2026-03-01').optional();
 
+const spoken = z.enum(PAPER_LANGUAGES).optional().openapi({
+  description: 'The language of the rulebook’s sentences; English unless told otherwise.',
+  example: 'fr',
+});
+
 const assessed = searchAnswerOf(assessedFields).openapi('AssessedNotice', {
   description: 'A notice whose person may be named, held against every rule in force on a day.',
 });
@@ -32,7 +37,10 @@ const assessmentRoute = createRoute({
   summary: 'A public notice held against INTERPOL’s own rules, with reasons',
   description:
     'Of its present form, and only where its person may be named. Read `note`: no finding, and no number of them, is a verdict, and nothing found is not “not political”.',
-  request: { params: z.strictObject({ id: noticeParam }), query: z.strictObject({ on: dayOfLaw }) },
+  request: {
+    params: z.strictObject({ id: noticeParam }),
+    query: z.strictObject({ on: dayOfLaw, lang: spoken }),
+  },
   responses: answers(
     z.discriminatedUnion('known', [assessed, withheldNotice]),
     'The assessment, or the notice’s presence only.',
@@ -70,6 +78,7 @@ const screenRoute = createRoute({
                   example: { 'wanted.for': 'prosecution' },
                 }),
               on: dayOfLaw,
+              lang: spoken,
             })
             .refine(({ notice, content }) => notice === undefined || content === undefined, {
               error: 'must not be given beside `notice`',
@@ -99,15 +108,16 @@ export function screeningRoutes(api: OpenAPIHono, house: PublicHouse): void {
     const book = await lawOf(house);
     const screened = book.screen(contentOf(page.notice.content), c.req.valid('query').on ?? today());
     const { searched } = page;
+    const inWords = <Data>(data: Data) => book.inLanguage(data, c.req.valid('query').lang ?? 'en');
     return c.json(
-      toldOfPeople(house, { known: 'yes' as const, id, ...screenedAnswer(screened), searched }),
+      toldOfPeople(house, { known: 'yes' as const, id, ...inWords(screenedAnswer(screened)), searched }),
       200,
     );
   });
   refuseOthers(api, assessmentRoute);
 
   api.openapi(screenRoute, async (c) => {
-    const { notice, content, facts = {}, on = today() } = c.req.valid('json');
+    const { notice, content, facts = {}, on = today(), lang = 'en' } = c.req.valid('json');
     const reading = notice === undefined ? null : readingOfNotice(Buffer.from(JSON.stringify(notice)));
     const wrong: WrongParameter[] =
       notice !== undefined && reading === null
@@ -127,7 +137,7 @@ export function screeningRoutes(api: OpenAPIHono, house: PublicHouse): void {
     return c.json(
       await told(house, {
         id: reading?.id ?? null,
-        ...screenedAnswer(screen(book, extract, stated.facts, on)),
+        ...book.inLanguage(screenedAnswer(screen(book, extract, stated.facts, on)), lang),
         notRead: reading?.anomalies ?? [],
       }),
       200,
