@@ -68,6 +68,7 @@ describe('the screening desk', () => {
     expect(text).toMatch(/<a class="marked concern"[^>]*>high <span class="exact">treason<\/span><\/a>/);
     expect(text).toMatch(/name="f.penalty.maximum" value="18"/);
     expect(text).toMatch(/value="journalist"[^>]*checked/);
+    expect(text).toContain('<span>A journalist, writer or blogger</span>');
   });
 
   it('names what it could not take, and screens with the rest', async () => {
