@@ -81,7 +81,9 @@ describe('rescind law', () => {
       '2026-11-24',
     );
     expect(code).toBe(0);
-    expect(out).toContain('article3/political-context: concern. The charge stands in a political setting');
+    expect(out).toContain(
+      'article3/political-context: concern. Who the person is, and what came before the case',
+    );
     expect(out).toContain('yes     context.after-criticism is yes - stated: yes [statement]');
     expect(out).toContain('Presumed no:');
     expect(out).toContain('For:     The case followed criticism');

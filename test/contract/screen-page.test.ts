@@ -42,7 +42,7 @@ describe('the screening desk', () => {
 
   it('shows a form with every question, none answered', async () => {
     const text = await (await open.request('/screen')).text();
-    expect(text).toContain('Does it say what this person did');
+    expect(text).toContain('Does the summary of the facts say what this person did');
     expect(text).toContain('not said');
     expect(text).not.toContain(' selected');
     expect(text).not.toContain(' checked');

@@ -84,7 +84,7 @@ describe('a memorandum', () => {
   });
 
   it('says of each provision how it is known, and which was only recalled', () => {
-    expect(said).toContain('RPD/83(2)(a) Least data on identity\nrecalled, not read');
+    expect(said).toContain('RPD/83(2)(a) Minimum identity data\nrecalled, not read');
     expect(said).toContain('ICPO-C/3 Neutrality\nread at the source');
   });
 
