@@ -81,7 +81,9 @@ describe('rescind law', () => {
       '2026-11-24',
     );
     expect(code).toBe(0);
-    expect(out).toContain('article3/political-context: Concern. The charge stands in a political setting');
+    expect(out).toContain(
+      'article3/political-context: Concern. Who the person is, and what came before the case',
+    );
     expect(out).toContain('yes     context.after-criticism is yes - stated: yes [a statement]');
     expect(out).toContain('presumed no:');
     expect(out).toContain('Speaks for it: The case followed criticism');

@@ -164,6 +164,15 @@ describe('sentences', () => {
     ),
   );
 
+  it('of an undecided rule hold for a public extract, a document and stated facts alike', () => {
+    const told = rulebook.rules.flatMap(({ id, editions }) =>
+      editions.map(({ says }) => `${id}: ${says.unknown}`),
+    );
+    const ofExtract =
+      /INTERPOL (publishes|does not publish)|public (page|extract)|not published|A notice (shows|does not)/;
+    expect(told.filter((one) => ofExtract.test(one))).toEqual([]);
+  });
+
   it('never call a notice clean, fine, valid or compliant', () => {
     const verdicts = /\b(clean|fine|valid|compliant|legitimate|safe|innocent)\b/i;
     expect(words.filter(({ text }) => verdicts.test(text))).toEqual([]);

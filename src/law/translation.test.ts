@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { inventedLaw } from '../../test/support/invented-law.ts';
+import { ourRulebook, rulebookFiles } from '../../test/support/law-book.ts';
 import { compile, faultLine, type Rulebook, readTranslations, sentencesOf, translationGaps } from './law.ts';
+import { translated } from './translation.ts';
 
 const rulebook = compile(inventedLaw()).rulebook as Rulebook;
 const french = (text: string) => readTranslations([{ path: 'translations/fr/rules.yaml', text }]);
@@ -16,6 +18,21 @@ it('renders the very sentences of the rulebook, and says what is missing or stal
   expect(gaps.stale).toEqual(['Gone.']);
   expect(gaps.missing).toContain('Acts told');
   expect(gaps.missing).not.toContain('The penalty is too light.');
+});
+
+it('asks for the wording of every option of a fact', () => {
+  expect(sentencesOf(ourRulebook()).facts).toContain('A red notice.');
+});
+
+it.each(translated)('has every sentence of this rulebook in %s, and none of another one', (language) => {
+  const { translations, faults } = readTranslations(rulebookFiles());
+  expect(faults).toEqual([]);
+  expect(translationGaps(ourRulebook(), translations, language)).toEqual({ missing: [], stale: [] });
+});
+
+it('keeps the no-break spaces of French', () => {
+  const { translations } = french('language: fr\nsentences:\n  - en: Why?\n    to: "Pourquoi\u00a0?"\n');
+  expect(translations.fr.get('Why?')).toBe('Pourquoi\u00a0?');
 });
 
 it('refuses two renderings of one sentence', () => {

@@ -84,7 +84,9 @@ export function sentencesOf(
   ]);
   return {
     rules: [...new Set(rules)],
-    facts: [...new Set(rulebook.facts.map(({ asks }) => asks))],
+    facts: [
+      ...new Set(rulebook.facts.flatMap(({ asks, options }) => [asks, ...Object.values(options ?? {})])),
+    ],
     provisions: [
       ...new Set(rulebook.instruments.flatMap(({ provisions }) => provisions.map(({ heading }) => heading))),
     ],

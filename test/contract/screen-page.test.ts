@@ -42,7 +42,7 @@ describe('the screening desk', () => {
 
   it('shows a form with every question, none answered', async () => {
     const text = await (await open.request('/screen')).text();
-    expect(text).toContain('Does it say what this person did');
+    expect(text).toContain('Does the summary of the facts say what this person did');
     expect(text).toContain('not said');
     expect(text).not.toContain(' selected');
     expect(text).not.toContain(' checked');
@@ -76,6 +76,7 @@ describe('the screening desk', () => {
     expect(text).toMatch(/<a class="marked concern"[^>]*>high <span class="exact">treason<\/span><\/a>/);
     expect(text).toMatch(/name="f.penalty.maximum" value="18"/);
     expect(text).toMatch(/value="journalist"[^>]*checked/);
+    expect(text).toContain('<span>A journalist, writer or blogger</span>');
   });
 
   it('names what it could not take, and screens with the rest', async () => {

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { Day } from '../../kernel/kernel.ts';
 import { daySpan } from '../day-span.ts';
 
-/** A text in a sentence or more; spaces at its ends and folded lines are evened out. */
+/** A text in a sentence or more; spaces at its ends and folded lines are evened out, no-break spaces stay as French sets them. */
 export const sentence = z
   .string()
-  .transform((text) => text.trim().replace(/\s+/g, ' '))
+  .transform((text) => text.trim().replace(/[ \t\r\n]+/g, ' '))
   .pipe(z.string().min(1, 'a text is wanted here'));
 
 /** A name of the rulebook: lower-case words joined by dots and hyphens. */

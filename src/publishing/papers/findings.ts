@@ -98,7 +98,7 @@ export function sourcesOf(speaker: Speaker, names: readonly string[], { facts }:
   }
   const lines = [...seen.values()];
   if (lines.length === 0) return [];
-  return [plain(' ('), ...joined(lines, speaker.language === 'ar' ? '؛ ' : '; '), plain(')')].map((run) =>
+  return [plain(' ('), ...speaker.list(lines, 'semicolon'), plain(')')].map((run) =>
     run.look === undefined ? { ...run, look: 'quiet' as const } : run,
   );
 }

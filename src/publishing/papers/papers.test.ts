@@ -1,8 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
-import { ourRulebook } from '../../../test/support/law-book.ts';
+import { ourRulebook, rulebookFiles } from '../../../test/support/law-book.ts';
 import { manyRaised, paperOrder } from '../../../test/support/paper-order.ts';
+import type { Day } from '../../kernel/kernel.ts';
+import { assess, type FactDefinition, type Facts, lawOn, readTranslations } from '../../law/law.ts';
 import { memorandum } from './memorandum.ts';
 import { NOTE_ROOMS, note } from './note.ts';
 import { PAPER_KINDS, PAPER_LANGUAGES } from './paper.ts';
@@ -17,6 +19,23 @@ const inBlock = (block: Block): string => {
   return [...(block.head ?? []), ...block.rows.flat(2)].map(inLine).join('\n');
 };
 const textOf = ({ blocks }: Sheet) => blocks.map(inBlock).join('\n');
+/** A statement of every fact; choices and sets take their option at a place, or the last one. */
+const statedEach = (definitions: readonly FactDefinition[], at: number): Facts =>
+  Object.fromEntries(
+    definitions.map(({ name, type, options }) => {
+      const words = Object.keys(options ?? {});
+      const word = words[Math.min(at, words.length - 1)]!;
+      const value = {
+        'yes-no': at % 2 === 0,
+        number: 6 * at,
+        day: '2026-01',
+        choice: word,
+        several: { has: [word], whole: at % 2 === 0 },
+        word: 'KZ',
+      }[type];
+      return [name, { value, source: { from: 'statement' as const } }];
+    }),
+  );
 const fullNote = NOTE_ROOMS[0]!;
 const opened = async (bytes: Uint8Array) => getDocumentProxy(new Uint8Array(bytes));
 const printedIn = async (bytes: Uint8Array) => {
@@ -65,7 +84,7 @@ describe('a memorandum', () => {
   });
 
   it('says of each provision how it is known, and which was only recalled', () => {
-    expect(said).toContain('RPD/83(2)(a) Least data on identity\nrecalled, not read');
+    expect(said).toContain('RPD/83(2)(a) Minimum identity data\nrecalled, not read');
     expect(said).toContain('ICPO-C/3 Neutrality\nread at the source');
   });
 
@@ -90,6 +109,40 @@ describe('a memorandum', () => {
     const better = textOf(memorandum({ ...order, translations }));
     expect(better).toContain('Question traduite ?');
     expect(better).not.toContain(asks);
+  });
+
+  it.each(['fr', 'es', 'ar'] as const)(
+    'has all its sentences in %s, whatever facts are stated',
+    (language) => {
+      const { rulebook, translations } = { rulebook: ourRulebook(), ...readTranslations(rulebookFiles()) };
+      const law = lawOn(rulebook, '2026-11-24' as Day);
+      const most = Math.max(...rulebook.facts.map(({ options }) => Object.keys(options ?? {}).length));
+      for (let at = 0; at < most; at++) {
+        const facts = statedEach(rulebook.facts, at);
+        const order = {
+          ...paperOrder(language),
+          law,
+          translations,
+          facts,
+          assessment: assess(law, facts),
+          marks: [],
+        };
+        const subject = { from: 'facts' as const, id: null, content: null, seen: null };
+        const said = textOf(memorandum({ ...order, subject }));
+        expect(said.split('\n').filter((line) => line.includes('[EN]'))).toEqual([]);
+      }
+    },
+  );
+
+  it('says an answer in words: each choice without its full stop, months as the language counts them', () => {
+    const facts: Facts = {
+      'charge.families': { value: { has: ['drugs', 'fraud'], whole: true }, source: { from: 'statement' } },
+      'penalty.maximum': { value: { from: 1, to: 24 }, source: { from: 'statement' } },
+    };
+    const order = { ...paperOrder('fr'), ...readTranslations(rulebookFiles()), facts };
+    const said = textOf(memorandum(order));
+    expect(said).toContain('Stupéfiants\u00a0; Fraude, faux dans un but lucratif, abus de confiance');
+    expect(said).toContain('au moins 1\u00a0mois, au plus 24\u00a0mois');
   });
 
   it('of stated facts alone names no notice', () => {

@@ -23,6 +23,11 @@ export const phrases: Readonly<Record<PaperLanguage, Readonly<Record<Phrase, str
 /** Arabic papers write numbers with the digits of the codes and dates beside them. */
 const locales = { en: 'en-GB', fr: 'fr', es: 'es', ar: 'ar-u-nu-latn' } as const;
 
+const signs = {
+  comma: { en: ', ', fr: ', ', es: ', ', ar: '، ' },
+  semicolon: { en: '; ', fr: '\u00a0; ', es: '; ', ar: '؛ ' },
+} as const satisfies Record<string, Record<PaperLanguage, string>>;
+
 /** What a sentence is marked with that stands in English in a paper of another language. */
 const ENGLISH_MARK = '[EN]';
 
@@ -39,8 +44,8 @@ export interface Speaker {
   dayAt(instant: Instant): string;
   country(code: CountryCode): Line;
   value(definition: FactDefinition | undefined, value: FactValue | null): Line;
-  /** Lines one after the other, apart by a comma of the language. */
-  list(lines: readonly Line[]): Line;
+  /** Lines one after the other, apart by a comma or semicolon of the language. */
+  list(lines: readonly Line[], apart?: keyof typeof signs): Line;
   /** Whether a sentence was said in English for want of a translation. */
   readonly saidInEnglish: () => boolean;
 }
@@ -97,7 +102,7 @@ export function speakerOf({
       return inEnglish === null ? [code(of)] : marked(`${inEnglish} (${of})`);
     },
     value: (definition, value) => valueLine(speaker, definition, value),
-    list: (lines) => joined(lines, language === 'ar' ? '، ' : ', '),
+    list: (lines, apart = 'comma') => joined(lines, signs[apart][language]),
     saidInEnglish: () => english,
   };
   return speaker;
@@ -137,25 +142,28 @@ function valueLine(speaker: Speaker, definition: FactDefinition | undefined, val
       return definition?.name.endsWith('.country') ? speaker.country(word) : [code(word, 'strong')];
     return speaker.rule(meaning);
   };
-  const unit = definition?.unit === undefined ? '' : `\u00a0${definition.unit}`;
+  const amount = (number: number): Line => {
+    const { unit } = definition ?? {};
+    if (unit === 'months') return [plain(speaker.text('unit.months', { count: number }), 'strong')];
+    return [code(unit === undefined ? `${number}` : `${number}\u00a0${unit}`, 'strong')];
+  };
   if (value === null) return speaker.say('unknown.value');
   if (typeof value === 'boolean') return speaker.say(value ? 'value.yes' : 'value.no');
-  if (typeof value === 'number') return [code(`${value}${unit}`, 'strong')];
+  if (typeof value === 'number') return amount(value);
   if (typeof value === 'string')
     return /^\d{4}-\d{2}-\d{2}$/.test(value) ? [plain(speaker.day(value as Day))] : option(value);
   if ('has' in value) {
-    const named = speaker.list(value.has.map(option));
+    const named = speaker.list(
+      value.has.map((word) => option(word).map((run) => ({ ...run, text: run.text.replace(/\.$/, '') }))),
+      'semicolon',
+    );
     if (value.has.length === 0) return speaker.say(value.whole ? 'value.none' : 'unknown.value');
     return value.whole ? named : speaker.list([named, speaker.say('value.more')]);
   }
   return speaker.list(
     [
-      value.from === undefined
-        ? []
-        : speaker.say('value.least', { number: code(`${value.from}${unit}`, 'strong') }),
-      value.to === undefined
-        ? []
-        : speaker.say('value.most', { number: code(`${value.to}${unit}`, 'strong') }),
+      value.from === undefined ? [] : speaker.say('value.least', { number: amount(value.from) }),
+      value.to === undefined ? [] : speaker.say('value.most', { number: amount(value.to) }),
     ].filter((line) => line.length > 0),
   );
 }

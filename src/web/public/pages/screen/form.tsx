@@ -4,8 +4,8 @@ import type { LawBook } from '../../../../house/house.ts';
 import type { FactDefinition, Facts, FactValue } from '../../../../law/law.ts';
 import type { MessageKey } from '../../../messages/messages.ts';
 import { Folded } from '../../parts/folded.tsx';
-import { EnglishText, T } from '../../parts/text.tsx';
-import { useReading } from '../../reading.ts';
+import { EnglishText, T, typeset } from '../../parts/text.tsx';
+import { tongue, useReading } from '../../reading.ts';
 
 /** What a form holds. */
 export interface Filled {
@@ -135,7 +135,8 @@ export const Form: FC<{ facts: readonly FactDefinition[]; filled: Filled; again:
 
 const Asked: FC<{ fact: FactDefinition; filled: Filled }> = ({ fact, filled }) => {
   const stated = filled.facts[fact.name];
-  const { words } = useReading();
+  const { words, language } = useReading();
+  const english = tongue('en', language);
   const id = `f-${fact.name}`;
   return (
     <div class="question">
@@ -150,7 +151,7 @@ const Asked: FC<{ fact: FactDefinition; filled: Filled }> = ({ fact, filled }) =
       )}
       {fact.type === 'several' ? (
         <fieldset class="choices" aria-labelledby={`${id}-label`}>
-          {Object.keys(fact.options ?? {}).map((option) => (
+          {Object.entries(fact.options ?? {}).map(([option, meaning]) => (
             <label class="choice">
               <input
                 type="checkbox"
@@ -158,7 +159,7 @@ const Asked: FC<{ fact: FactDefinition; filled: Filled }> = ({ fact, filled }) =
                 value={option}
                 checked={members(stated?.value).includes(option)}
               />
-              <span lang="en">{option}</span>
+              <span {...english}>{bare(meaning)}</span>
             </label>
           ))}
         </fieldset>
@@ -167,11 +168,17 @@ const Asked: FC<{ fact: FactDefinition; filled: Filled }> = ({ fact, filled }) =
       ) : (
         <select id={id} name={`f.${fact.name}`}>
           <option value="">{words.text('screen.notSaid')}</option>
-          {(fact.type === 'yes-no' ? ['yes', 'no'] : Object.keys(fact.options ?? {})).map((option) => (
-            <option value={option} selected={chosen(stated?.value) === option}>
-              {fact.type === 'yes-no' ? words.text(option === 'yes' ? 'screen.yes' : 'screen.no') : option}
-            </option>
-          ))}
+          {fact.type === 'yes-no'
+            ? (['yes', 'no'] as const).map((answer) => (
+                <option value={answer} selected={chosen(stated?.value) === answer}>
+                  {words.text(`screen.${answer}`)}
+                </option>
+              ))
+            : Object.entries(fact.options ?? {}).map(([option, meaning]) => (
+                <option value={option} selected={chosen(stated?.value) === option} {...english}>
+                  {bare(meaning)}
+                </option>
+              ))}
         </select>
       )}
       {(stated?.source.words || stated?.why) && (
@@ -189,6 +196,11 @@ const Asked: FC<{ fact: FactDefinition; filled: Filled }> = ({ fact, filled }) =
     </div>
   );
 };
+
+/** What an option means, as one choice among others: without its full stop. */
+function bare(meaning: string): string {
+  return typeset(meaning.replace(/\.$/, ''));
+}
 
 function members(value: FactValue | null | undefined): readonly string[] {
   return typeof value === 'object' && value !== null && 'has' in value ? value.has : [];
