@@ -2,10 +2,17 @@
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
 import { benchRequests } from './requests.ts';
+import { benchScreening } from './screening.ts';
 import { benchStart } from './start.ts';
 
 const wanted = process.argv.slice(2);
-const parts = { requests: benchRequests, import: benchImport, pages: benchPages, start: benchStart };
+const parts = {
+  requests: benchRequests,
+  import: benchImport,
+  pages: benchPages,
+  screening: benchScreening,
+  start: benchStart,
+};
 for (const [name, part] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n## ${name}\n`);

@@ -4,7 +4,7 @@ import type { LawBook } from '../../../../house/house.ts';
 import type { FactDefinition, Facts, FactValue } from '../../../../law/law.ts';
 import type { MessageKey } from '../../../messages/messages.ts';
 import { Folded } from '../../parts/folded.tsx';
-import { EnglishText, T, typeset } from '../../parts/text.tsx';
+import { EnglishText, inOwnWords, T } from '../../parts/text.tsx';
 import { tongue, useReading } from '../../reading.ts';
 
 /** What a form holds. */
@@ -135,8 +135,11 @@ export const Form: FC<{ facts: readonly FactDefinition[]; filled: Filled; again:
 
 const Asked: FC<{ fact: FactDefinition; filled: Filled }> = ({ fact, filled }) => {
   const stated = filled.facts[fact.name];
-  const { words, language } = useReading();
-  const english = tongue('en', language);
+  const reading = useReading();
+  const { words } = reading;
+  // One choice among others stands without its full stop.
+  const choice = (meaning: string) => inOwnWords(reading, meaning).replace(/\.$/, '');
+  const spoken = (meaning: string) => (reading.sentences?.has(meaning) ? {} : tongue('en', reading.language));
   const id = `f-${fact.name}`;
   return (
     <div class="question">
@@ -159,7 +162,7 @@ const Asked: FC<{ fact: FactDefinition; filled: Filled }> = ({ fact, filled }) =
                 value={option}
                 checked={members(stated?.value).includes(option)}
               />
-              <span {...english}>{bare(meaning)}</span>
+              <span {...spoken(meaning)}>{choice(meaning)}</span>
             </label>
           ))}
         </fieldset>
@@ -175,8 +178,8 @@ const Asked: FC<{ fact: FactDefinition; filled: Filled }> = ({ fact, filled }) =
                 </option>
               ))
             : Object.entries(fact.options ?? {}).map(([option, meaning]) => (
-                <option value={option} selected={chosen(stated?.value) === option} {...english}>
-                  {bare(meaning)}
+                <option value={option} selected={chosen(stated?.value) === option} {...spoken(meaning)}>
+                  {choice(meaning)}
                 </option>
               ))}
         </select>
@@ -196,11 +199,6 @@ const Asked: FC<{ fact: FactDefinition; filled: Filled }> = ({ fact, filled }) =
     </div>
   );
 };
-
-/** What an option means, as one choice among others: without its full stop. */
-function bare(meaning: string): string {
-  return typeset(meaning.replace(/\.$/, ''));
-}
 
 function members(value: FactValue | null | undefined): readonly string[] {
   return typeof value === 'object' && value !== null && 'has' in value ? value.has : [];
