@@ -6,6 +6,7 @@ import {
   assess,
   assessAlone,
   compile,
+  eachReasonOnce,
   type Facts,
   type FactValue,
   lawFrom,
@@ -165,6 +166,21 @@ const values = fc.record(
 ) as fc.Arbitrary<Record<string, FactValue>>;
 
 describe('any assessment', () => {
+  it('takes what two rules draw from the same answers for one reason, in the words of the first', () => {
+    const point = (says: string, ...grounds: string[]) => ({ says, cites: [], facts: [], grounds });
+    const reasons = [
+      point('The case followed criticism.', 'after is true: yes'),
+      point('The case followed criticism or a vote.', 'after is true: yes'),
+      point('The case followed a vote.', 'vote is true: yes'),
+    ];
+    expect(eachReasonOnce(reasons).map(({ says }) => says)).toEqual([
+      'The case followed criticism.',
+      'The case followed a vote.',
+    ]);
+    const { speaks } = finding('politician', { power: true });
+    expect(speaks.for.map(({ grounds }) => grounds)).toEqual([['power is true: yes']]);
+  });
+
   it('is the same where nothing of it stays in memory, and then is made anew', () => {
     fc.assert(
       fc.property(values, (stated) => {

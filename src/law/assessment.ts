@@ -42,7 +42,10 @@ export interface Question {
   readonly weighs: readonly string[];
 }
 
-/** One line of the predominance worksheet (RPD 34(3)): what speaks for a political, and what for an ordinary-law character. */
+/**
+ * One line of the predominance worksheet (RPD 34(3)): what speaks for a political, and what for an ordinary-law character.
+ * What several rules draw from the same answers is one reason, and stands once, in the words of the first.
+ */
 export interface WorksheetLine {
   readonly factor: Factor;
   readonly political: readonly (SpokenPoint & { readonly rule: string })[];
@@ -129,13 +132,26 @@ export function findAll(law: LawOfTheDay, facts: Facts): Finding[] {
 function worksheetOf(law: LawOfTheDay, findings: readonly Finding[]): WorksheetLine[] {
   return factors.map((factor) => {
     const on = (side: 'for' | 'against') =>
-      findings.flatMap(({ rule, speaks }) =>
-        speaks[side].filter((point) => point.factor === factor).map((point) => ({ ...point, rule })),
+      eachReasonOnce(
+        findings.flatMap(({ rule, speaks }) =>
+          speaks[side].filter((point) => point.factor === factor).map((point) => ({ ...point, rule })),
+        ),
       );
     const open = findings.flatMap(({ speaks }) =>
       speaks.open.filter((point) => point.factor === factor).flatMap(({ facts }) => facts),
     );
     return { factor, political: on('for'), ordinary: on('against'), open: inOrder(law, new Set(open)) };
+  });
+}
+
+/** The first of the points that stand on the same answers. */
+export function eachReasonOnce<Point extends SpokenPoint>(points: readonly Point[]): Point[] {
+  const seen = new Set<string>();
+  return points.filter(({ grounds }) => {
+    const key = grounds.join('\n');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
   });
 }
 

@@ -83,10 +83,23 @@ export function undecided(trace: Trace): string[] {
 
 /** The stated facts at the places that make a condition's answer what it is. */
 export function deciding(trace: Trace): string[] {
+  return [...new Set(decidingLeaves(trace).map(({ fact }) => fact))];
+}
+
+/** The comparisons at those places with their answers, such as `context.after-criticism is true: yes`: two conditions with the same ones stand on the same. */
+export function groundsOf(trace: Trace): string[] {
+  const written = ({ fact, comparison, against, answer: came }: FactTrace) =>
+    `${fact} ${comparison} ${JSON.stringify(against)}: ${came}`;
+  return [...new Set(decidingLeaves(trace).map(written))].toSorted();
+}
+
+type FactTrace = Extract<Trace, { kind: 'fact' }>;
+
+function decidingLeaves(trace: Trace): FactTrace[] {
   if (trace.answer === 'unknown') return [];
-  if (trace.kind === 'fact') return [trace.fact];
-  if (trace.kind === 'not') return deciding(trace.part);
-  return [...new Set(trace.parts.filter((part) => part.answer === trace.answer).flatMap(deciding))];
+  if (trace.kind === 'fact') return [trace];
+  if (trace.kind === 'not') return decidingLeaves(trace.part);
+  return trace.parts.filter((part) => part.answer === trace.answer).flatMap(decidingLeaves);
 }
 
 /** Every fact that a condition names, each once, in order. */

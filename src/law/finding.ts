@@ -1,6 +1,14 @@
 /** One rule held against the facts: what came out, what it stands on, what speaks for and against, and what could still change it. */
 import type { Answer } from './answer.ts';
-import { answer, type Condition, deciding, type Parameters, type Trace, undecided } from './condition.ts';
+import {
+  answer,
+  type Condition,
+  deciding,
+  groundsOf,
+  type Parameters,
+  type Trace,
+  undecided,
+} from './condition.ts';
 import { type Basis, weakest } from './edition.ts';
 import type { Facts } from './fact.ts';
 import type { Citation } from './instrument.ts';
@@ -35,6 +43,8 @@ export interface SpokenPoint {
   readonly cites: readonly string[];
   /** The facts that it stands on. */
   readonly facts: readonly string[];
+  /** The very answers that it stands on; two points with the same ones are one reason in other words. Empty while nobody has answered. */
+  readonly grounds: readonly string[];
 }
 
 /** The finding of one rule. Plain data: the same rule, facts and day give the same bytes. */
@@ -117,7 +127,7 @@ function speaking(points: readonly Point[], ask: (condition: Condition) => Trace
     if (trace.answer === 'no') continue;
     const { says, factor, cites } = point;
     const facts = trace.answer === 'yes' ? deciding(trace) : undecided(trace);
-    const spoken = { says, ...(factor && { factor }), cites, facts };
+    const spoken = { says, ...(factor && { factor }), cites, facts, grounds: groundsOf(trace) };
     if (trace.answer === 'yes') speaks[point.speaks].push(spoken);
     else speaks.open.push({ ...spoken, speaks: point.speaks });
   }

@@ -20,6 +20,7 @@ export {
   type Assessment,
   assess,
   assessAlone,
+  eachReasonOnce,
   findAll,
   type LawOfTheDay,
   lawOn,

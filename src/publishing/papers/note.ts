@@ -2,7 +2,7 @@
  * The note for decision makers: what a red notice is and is not, what was seen, what speaks either way, what is unknown and whom to ask.
  * It takes no side. Two pages hold all of it: where there is more to say, the shortest list is given and the memorandum has the rest.
  */
-import type { Answerer, Finding, SpokenPoint } from '../../law/law.ts';
+import { type Answerer, eachReasonOnce, type Finding, type SpokenPoint } from '../../law/law.ts';
 import { basisLine, cites, counted, type SortedFindings, sorted } from './findings.ts';
 import { aboutLine, footLine, heading, text, told, untranslated } from './memorandum.ts';
 import type { PaperOrder } from './paper.ts';
@@ -109,7 +109,7 @@ interface Reason {
   readonly ids: readonly string[];
 }
 
-/** What speaks either way, each sentence once: the raised findings with what supports them; what counters them with what is met. */
+/** What speaks either way, each reason once: the raised findings with what supports them; what counters them with what is met. */
 function reasons(
   speaker: Speaker,
   order: PaperOrder,
@@ -136,12 +136,12 @@ function reasons(
   );
   const asked = order.assessment.findings.filter(({ outcome }) => outcome !== 'not-asked');
   return {
-    less: [...raised, ...asked.flatMap(({ speaks }) => speaks.for.flatMap(point))],
+    less: [...raised, ...eachReasonOnce(asked.flatMap(({ speaks }) => speaks.for)).flatMap(point)],
     more: [
       ...(order.subject.content === null
         ? []
         : [{ line: speaker.say('found.reviewed'), ids: inForce(order, ['RPD/86']) }]),
-      ...asked.flatMap(({ speaks }) => speaks.against.flatMap(point)),
+      ...eachReasonOnce(asked.flatMap(({ speaks }) => speaks.against)).flatMap(point),
       ...(found.met.length === 0
         ? []
         : [
