@@ -160,6 +160,14 @@ export function assessmentLines(
   return voice.saidInEnglish() ? [...lines, say('untranslated', { mark: '[EN]' })] : lines;
 }
 
+/** What would take a raised finding away and is presumed not to be so. */
+function exceptionsOpen({ outcome, objections }: Finding): string[] {
+  if (outcome !== 'breach' && outcome !== 'concern') return [];
+  return objections
+    .filter(({ answer }) => answer === 'yes')
+    .flatMap(({ unless }) => unless.flatMap(({ says, presumed }) => (presumed ? [says] : [])));
+}
+
 function shortLines(finding: Finding, facts: Facts, voice: Voice): string[] {
   const { say, rule } = voice;
   const words = finding.decided.flatMap((name) => facts[name]?.source.words ?? []);
@@ -171,6 +179,7 @@ function shortLines(finding: Finding, facts: Facts, voice: Voice): string[] {
       : []),
     ...finding.speaks.for.map(({ says }) => `      ${say('raised.for')}: ${rule(says)}`),
     ...finding.speaks.against.map(({ says }) => `      ${say('raised.against')}: ${rule(says)}`),
+    ...exceptionsOpen(finding).map((says) => `      ${say('raised.unless')}: ${rule(says)}`),
     ...(finding.basis === 'recall' ? [`      ${say('basis.finding.recall')}`] : []),
   ];
 }

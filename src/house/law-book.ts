@@ -73,7 +73,7 @@ export interface LawBook {
   readonly texts: ReadonlyMap<string, string>;
   /** Why the folder's own rulebook is not in force; empty where it is. */
   readonly brokenBy: readonly Fault[];
-  /** Screens a public extract under the law of a day; nothing is kept, in memory neither. */
+  /** Screens a public extract under the law of a day; nothing is kept, in memory neither. @throws RescindError `no-law-then`, as all that screens here does, where no rule holds on the day */
   screen(content: Screenable, on: Day, stated?: Facts): ScreenedExtract;
   /** Screens a charge that somebody typed with facts that somebody stated; nothing is kept. */
   screenTyped(
@@ -158,6 +158,18 @@ function lawBookOf(
     days.set(on, made);
     return made;
   };
+  /** @throws RescindError `no-law-then`: nothing found where nothing was asked would read as “fine” */
+  const heldLaw = (on: Day): LawOfTheDay => {
+    const held = law(on);
+    if (held.rules.length > 0) return held;
+    const first = rulebook.rules.flatMap(({ editions }) => editions.map(({ from }) => from)).toSorted()[0];
+    throw new RescindError(
+      'no-law-then',
+      `No rule of the rulebook holds on ${on}${first === undefined ? '' : `; the first begins on ${first}`}. Nothing was screened.`,
+      'Ask for a later day. What the rules were before is not known here, which does not mean that there were none.',
+      { outcome: 'usage' },
+    );
+  };
   const vocabulary = new Map(rulebook.facts.map((fact) => [fact.name, fact]));
   let ran: readonly CaseResult[] | null = null;
   const cases = () => {
@@ -176,13 +188,13 @@ function lawBookOf(
     inLanguage: (data, language) => (language === 'en' ? data : inLanguage(data, translations[language])),
     texts: new Map(files.map(({ path, text }) => [path, text])),
     brokenBy,
-    screen: (content, on, stated) => screenExtract(content, law(on), charges, stated, assessAlone),
-    screenTyped: (typed, on, stated) => screenTyped(typed, law(on), charges, stated),
+    screen: (content, on, stated) => screenExtract(content, heldLaw(on), charges, stated, assessAlone),
+    screenTyped: (typed, on, stated) => screenTyped(typed, heldLaw(on), charges, stated),
     documentFacts: (document) => documentFacts(document, charges),
     lawOn: law,
     lawSince: (on) => lawFrom(rulebook, on),
-    assess: (on, facts) => assessAlone(law(on), facts),
-    whatIf: (on, facts, rule, fact) => whatIf(law(on), facts, rule, fact),
+    assess: (on, facts) => assessAlone(heldLaw(on), facts),
+    whatIf: (on, facts, rule, fact) => whatIf(heldLaw(on), facts, rule, fact),
     readFacts: (path, text) => {
       const read = readFacts({ path, text }, vocabulary);
       if (read.facts === null)

@@ -102,7 +102,10 @@ export function misfit(definition: FactDefinition, value: FactValue): string | n
     case 'number': {
       const span = numberSpan(value);
       if (!span) return `a number${definition.unit ? ` of ${definition.unit}` : ''} is wanted`;
-      return span.from > span.to ? 'the lower bound is above the upper one' : null;
+      if (span.from > span.to) return 'the lower bound is above the upper one';
+      return span.to < 0 || (Number.isFinite(span.from) && span.from < 0)
+        ? 'a number below nothing cannot be'
+        : null;
     }
     case 'day':
       return typeof value === 'string' && daySpan(value)
@@ -116,7 +119,9 @@ export function misfit(definition: FactDefinition, value: FactValue): string | n
         : `a word of at most ${MOST_LETTERS} letters is wanted`;
     case 'several': {
       if (typeof value !== 'object' || !('has' in value)) return 'a list of options is wanted';
-      return value.has.map(option).find((fault) => fault !== null) ?? null;
+      const unknown = value.has.map(option).find((fault) => fault !== null);
+      if (unknown) return unknown;
+      return value.has.includes('none') && value.has.length > 1 ? '`none` cannot stand beside others' : null;
     }
   }
 }

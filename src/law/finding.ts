@@ -103,7 +103,7 @@ export function find(rule: Rule, edition: RuleEdition, setting: Setting): Findin
     title: rule.title,
     edition: edition.from,
     outcome,
-    says: objection?.says ?? sentence(edition, outcome),
+    says: objection?.says ?? (concerned === 'unknown' ? PERHAPS : sentence(edition, outcome)),
     basis: basisOf(edition, cites, [
       applies,
       met,
@@ -218,9 +218,15 @@ function decidedBy(
   ];
 }
 
+/** A rule's own sentences speak of what it concerns; where that is not known they would assert it. */
+const PERHAPS = 'Whether this rule concerns the case is not known.';
+const ELSEWHERE = 'This rule does not concern the case.';
+/** Sentences of a finding that stand in no rule. */
+export const SAID_BY_NO_RULE: readonly string[] = [PERHAPS, ELSEWHERE];
+
 function sentence(edition: RuleEdition, outcome: Outcome): string {
   if (outcome === 'met') return edition.says.met ?? edition.says.unknown;
-  if (outcome === 'not-asked') return edition.says['not-asked'] ?? 'This rule does not concern it.';
+  if (outcome === 'not-asked') return edition.says['not-asked'] ?? ELSEWHERE;
   return edition.says.unknown;
 }
 

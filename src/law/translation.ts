@@ -1,5 +1,6 @@
 /** The rulebook's sentences in other languages: each translation stands beside the very English sentence it renders, so that a changed sentence falls back to English instead of to a stale translation. */
 import { z } from 'zod';
+import { SAID_BY_NO_RULE } from './finding.ts';
 import { sentence } from './read/parts.ts';
 import { type Fault, fault, type RulebookFile, readYaml } from './read/yaml.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -83,7 +84,7 @@ export function sentencesOf(
     ]),
   ]);
   return {
-    rules: [...new Set(rules)],
+    rules: [...new Set([...rules, ...SAID_BY_NO_RULE])],
     facts: [
       ...new Set(rulebook.facts.flatMap(({ asks, options }) => [asks, ...Object.values(options ?? {})])),
     ],

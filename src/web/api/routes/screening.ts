@@ -106,7 +106,9 @@ export function screeningRoutes(api: OpenAPIHono, house: PublicHouse): void {
     if (page.known === 'no') throw new Problem('not-on-record');
     if (page.known === 'withheld') return c.json(toldOfPeople(house, page), 200);
     const book = await lawOf(house);
-    const screened = book.screen(contentOf(page.notice.content), c.req.valid('query').on ?? today());
+    const on = c.req.valid('query').on ?? today();
+    refuseLawlessDay(book, on, 'query');
+    const screened = book.screen(contentOf(page.notice.content), on);
     const { searched } = page;
     const inWords = <Data>(data: Data) => book.inLanguage(data, c.req.valid('query').lang ?? 'en');
     return c.json(
@@ -130,6 +132,7 @@ export function screeningRoutes(api: OpenAPIHono, house: PublicHouse): void {
           ]
         : [];
     const book = await lawOf(house);
+    refuseLawlessDay(book, on, 'body');
     const stated = book.statedFacts(facts);
     wrong.push(...stated.wrong.map(wrongFact));
     if (stated.facts === null || wrong.length > 0) throw new Problem('invalid-request', { errors: wrong });
@@ -159,6 +162,13 @@ export async function lawOf(house: PublicHouse): Promise<LawBook> {
       throw new Problem('no-rulebook', { cause });
     throw cause;
   });
+}
+
+/** @throws Problem `invalid-request` for a day on which no rule holds: an answer without findings would read as “fine” */
+function refuseLawlessDay(book: LawBook, on: Day, at: 'query' | 'body'): void {
+  if (book.lawOn(on).rules.length > 0) return;
+  const detail = 'No rule of the rulebook holds on this day. GET /api/v1/law shows since when each does.';
+  throw new Problem('invalid-request', { errors: [{ in: at, name: 'on', detail }] });
 }
 
 function screen(book: LawBook, content: NoticeContent | null, facts: Facts, on: Day): ScreenedExtract {
