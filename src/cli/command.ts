@@ -1,6 +1,14 @@
 /** What every command is given: options read, the house opened, the output chosen. */
 import type { Command } from 'commander';
-import { type House, hasArchive, openHouse, readConfig } from '../house/house.ts';
+import {
+  brokenRulebook,
+  commandLawBook,
+  type House,
+  hasArchive,
+  type LawBook,
+  openHouse,
+  readConfig,
+} from '../house/house.ts';
 import { type Day, endOfDay, type Instant, RescindError, readDay, readInstant } from '../kernel/kernel.ts';
 import { type NoticeId, readNoticeId } from '../notice/notice.ts';
 import { type Output, terminalOutput } from './output.ts';
@@ -122,4 +130,11 @@ export function notOnRecord(id: NoticeId): RescindError {
     'That does not mean that there is no notice. Most are never public; a file may be given with --file.',
     { outcome: 'usage' },
   );
+}
+
+/** The rulebook for a command; that its folder is broken is told aside. @throws RescindError as `commandLawBook` */
+export function lawBookFor(named: string | undefined, output: Output): LawBook {
+  const book = commandLawBook(named);
+  if (book.brokenBy.length > 0) output.aside(brokenRulebook(book));
+  return book;
 }

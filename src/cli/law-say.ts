@@ -115,13 +115,17 @@ function outcomeWord({ outcome }: Finding, { say }: Voice): string {
   return outcome === 'not-asked' ? outcome : say(`outcome.${outcome}`);
 }
 
-/** An assessment for a person: what is raised, what is met, what is open and what would have to be asked. */
+/**
+ * An assessment for a person: what is raised, what is met, what is open and what would have to be asked.
+ * @param notInForce rules of the rulebook that do not hold on the day
+ */
 export function assessmentLines(
   { findings, questions, on, rulebook }: Assessment,
   facts: Facts,
   law: LawOfTheDay,
   all: boolean,
   voice: Voice,
+  notInForce: readonly string[],
 ): string[] {
   const { say, rule } = voice;
   const of = (...outcomes: Finding['outcome'][]) =>
@@ -145,6 +149,7 @@ export function assessmentLines(
     ...(perhaps.length === 0
       ? []
       : ['', say('unknown.perhaps'), `  ${perhaps.map((one) => one.rule).join(', ')}`]),
+    ...(notInForce.length === 0 ? [] : ['', say('term.absent', { rules: notInForce.join(', ') })]),
     ...(questions.length === 0
       ? []
       : [

@@ -31,9 +31,17 @@ export function keepBuilt(folder: string, path: string): void {
 
 /** What was compiled from exactly these files at the build; null where the build knew others or none. */
 export function builtParts(files: readonly RulebookFile[], path: string = BESIDE): LawParts | null {
-  if (!existsSync(path)) return null;
-  const { of, parts } = deserialize(readFileSync(path)) as Built;
-  return of === digestOfFiles(files) ? parts : null;
+  const built = builtAt(path);
+  return built?.of === digestOfFiles(files) ? built.parts : null;
+}
+
+/** What was compiled at the build, whatever the folder holds by now; null where nothing was. */
+export function lastBuilt(path: string = BESIDE): LawParts | null {
+  return builtAt(path)?.parts ?? null;
+}
+
+function builtAt(path: string): Built | null {
+  return existsSync(path) ? (deserialize(readFileSync(path)) as Built) : null;
 }
 
 function digestOfFiles(files: readonly RulebookFile[]): Digest {

@@ -1,4 +1,5 @@
 /** The rulebook of this installation: read from its folder, compiled, or told with every fault and line. */
+import { join } from 'node:path';
 import { addYears, type Day, RescindError } from '../kernel/kernel.ts';
 import {
   type Assessment,
@@ -55,7 +56,8 @@ import {
   screenExtract,
   screenTyped,
 } from '../screening/screening.ts';
-import { builtParts } from './built-law.ts';
+import { builtParts, lastBuilt } from './built-law.ts';
+import { checkoutFolder } from './checkout.ts';
 import { compileParts, type LawParts, readRulebookFolder } from './law-parts.ts';
 
 /** A compiled rulebook with what stands beside it, and the reader of charges that its lists make. */
@@ -119,6 +121,20 @@ export function openLawBook(folder: string): LawBook {
   const read = readLawBook(folder);
   if ('faults' in read) throw broken(folder, read.faults);
   return read;
+}
+
+/**
+ * The rulebook for one command: this installation's own, unless a folder is named. While its own does not compile, as it was when the
+ * program was built, with `brokenBy` saying why.
+ * @throws RescindError as `openLawBook`, for a folder that somebody named, and where nothing was built
+ */
+export function commandLawBook(named: string | undefined): LawBook {
+  const folder = named ?? join(checkoutFolder(), 'rulebook');
+  const read = readLawBook(folder);
+  if (!('faults' in read)) return read;
+  const built = named === undefined ? lastBuilt() : null;
+  if (built === null) throw broken(folder, read.faults);
+  return lawBookOf({ ...built, files: [], brokenBy: read.faults });
 }
 
 /** Compiles the rulebook of a folder, or gives every fault in it. @throws RescindError `no-rulebook` */
@@ -227,7 +243,7 @@ function broken(where: string, faults: readonly Fault[]): RescindError {
   return new RescindError(
     'rulebook-broken',
     `The rulebook in ${where} has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${lines(faults)}`,
-    'Mend them and run `rescind law check`. What was compiled before stays in force.',
+    'Mend them and run `rescind law check`.',
   );
 }
 

@@ -141,7 +141,7 @@ describe('an assessment', () => {
       open: [],
     });
     expect(made.worksheet.find(({ factor }) => factor === 'nature')).toMatchObject({ open: ['gain'] });
-    expect(made.questions.map(({ fact }) => fact)).toEqual(['penalty', 'important', 'acts.told', 'gain']);
+    expect(made.questions.map(({ fact }) => fact)).toEqual(['penalty', 'acts.told', 'gain', 'important']);
     expect(made.questions[0]).toEqual({
       fact: 'penalty',
       asks: 'How heavy is the heaviest penalty?',

@@ -3,7 +3,7 @@
  * No score and no verdict is made of the findings: each stands with its own reason.
  */
 import type { Day, Digest } from '../kernel/kernel.ts';
-import { factsOf, valueIn } from './condition.ts';
+import { factsOf, undecided, valueIn } from './condition.ts';
 import { editionOn } from './edition.ts';
 import type { Answerer, FactDefinition, Facts } from './fact.ts';
 import { type Finding, find, type SpokenPoint } from './finding.ts';
@@ -157,7 +157,7 @@ export function eachReasonOnce<Point extends SpokenPoint>(points: readonly Point
 
 /**
  * Every open question once: those first that could change the most outcomes of rules which surely concern the case, then of all rules, then
- * in the order of the vocabulary.
+ * in the order of the vocabulary. What could only take away an objection that nothing raises yet comes after what could raise it.
  */
 function questionsOf(law: LawOfTheDay, findings: readonly Finding[]): Question[] {
   const decides = new Map<string, string[]>();
@@ -165,7 +165,11 @@ function questionsOf(law: LawOfTheDay, findings: readonly Finding[]): Question[]
   const sure = new Set(
     findings.flatMap(({ rule, applies }) => (applies?.answer === 'unknown' ? [] : [rule])),
   );
-  const surely = ({ decides: rules }: Question) => rules.filter((rule) => sure.has(rule)).length;
+  const only = new Map(findings.map((finding) => [finding.rule, excusesOnly(finding)]));
+  const bears = ({ fact }: Question, rule: string) => only.get(rule)?.has(fact) !== true;
+  const surely = (question: Question) =>
+    question.decides.filter((rule) => sure.has(rule) && bears(question, rule)).length;
+  const perhaps = (question: Question) => question.decides.filter((rule) => bears(question, rule)).length;
   const note = (map: Map<string, string[]>, fact: string, rule: string) => {
     const rules = map.get(fact);
     if (!rules) map.set(fact, [rule]);
@@ -187,7 +191,21 @@ function questionsOf(law: LawOfTheDay, findings: readonly Finding[]): Question[]
         weighs: weighs.get(name) ?? [],
       };
     })
-    .toSorted((a, b) => surely(b) - surely(a) || b.decides.length - a.decides.length);
+    .toSorted(
+      (a, b) => surely(b) - surely(a) || perhaps(b) - perhaps(a) || b.decides.length - a.decides.length,
+    );
+}
+
+/** Facts that could only excuse an objection of the finding while none is raised. */
+function excusesOnly({ outcome, applies, objections, met }: Finding): ReadonlySet<string> {
+  if (outcome !== 'unknown') return new Set();
+  const raising = new Set([
+    ...(applies ? undecided(applies) : []),
+    ...objections.flatMap(({ when }) => undecided(when)),
+    ...(met ? undecided(met) : []),
+  ]);
+  const excusing = objections.flatMap(({ unless }) => unless.flatMap(({ trace }) => undecided(trace)));
+  return new Set(excusing.filter((fact) => !raising.has(fact)));
 }
 
 /** Names in the order of the vocabulary. */

@@ -177,6 +177,7 @@ it('looks a rulebook over for what is unused, uncited, untested, recalled', () =
     unusedFacts: ['charge.signal'],
     unusedParameters: [],
     uncited: ['INV/9'],
+    later: [],
     onRecall: ['acts'],
     untested: [
       { rule: 'acts', outcome: 'objection' },

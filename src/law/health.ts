@@ -3,7 +3,7 @@ import type { Day } from '../kernel/kernel.ts';
 import { lawOn } from './assessment.ts';
 import type { CaseResult } from './cases.ts';
 import { factsOf, leaves } from './condition.ts';
-import { weakest } from './edition.ts';
+import { footingOf } from './register.ts';
 import { citesOf, conditionsOf } from './rule.ts';
 import type { Rulebook } from './rulebook.ts';
 
@@ -15,7 +15,9 @@ export interface Health {
   readonly unusedParameters: readonly string[];
   /** Provisions that nothing cites. */
   readonly uncited: readonly string[];
-  /** Rules in force that stand on something recalled and not read. */
+  /** Rules that begin after the first one does, with their first day: before it they say nothing. */
+  readonly later: readonly { readonly rule: string; readonly from: string }[];
+  /** Rules in force of which some part stands on something recalled and not read. */
   readonly onRecall: readonly string[];
   /** Rules without a case for an outcome that they can have. */
   readonly untested: readonly { readonly rule: string; readonly outcome: 'objection' | 'met' | 'unknown' }[];
@@ -51,14 +53,9 @@ export function healthOf(rulebook: Rulebook, results: readonly CaseResult[], on:
       .flatMap(({ provisions }) => provisions.map(({ id }) => id))
       .filter((id) => !cited.has(id)),
     onRecall: law.rules
-      .filter(
-        ({ edition }) =>
-          weakest([
-            edition.basis ?? 'read',
-            ...edition.cites.map((id) => law.citations.get(id)?.basis ?? 'recall'),
-          ]) === 'recall',
-      )
+      .filter(({ edition }) => footingOf(edition, law).basis === 'recall')
       .map(({ rule }) => rule.id),
+    later: laterRules(rulebook),
     untested: rulebook.rules.flatMap((rule) =>
       (['objection', 'met', 'unknown'] as const)
         .filter((outcome) => outcome !== 'met' || rule.editions.some(({ met }) => met !== 'never'))
@@ -69,6 +66,15 @@ export function healthOf(rulebook: Rulebook, results: readonly CaseResult[], on:
       .filter(({ values }) => values.some(({ checked }) => checked < yearAgo))
       .map(({ name }) => name),
   };
+}
+
+function laterRules(rulebook: Rulebook): { rule: string; from: string }[] {
+  const begun = rulebook.rules.map(({ id, editions }) => ({
+    rule: id,
+    from: editions.map(({ from }) => from).toSorted()[0] ?? '',
+  }));
+  const first = begun.map(({ from }) => from).toSorted()[0] ?? '';
+  return begun.filter(({ from }) => from > first);
 }
 
 function kind(outcome: CaseResult['expected']): string {

@@ -3,7 +3,7 @@ import type { Precedent, PrecedentOutcome, Precedents } from './precedent.ts';
 
 /** What is looked for; what is left out does not narrow. */
 export interface PrecedentSearch {
-  /** Words that must all occur in the title, the facts, the grounds or the topics; case and accents do not count. */
+  /** Words that must all occur in the title, the facts, the grounds or the topics; case, accents and endings do not count. */
   readonly words?: string;
   readonly topic?: string;
   readonly outcome?: PrecedentOutcome;
@@ -15,7 +15,8 @@ export function findPrecedents({ precedents }: Precedents, search: PrecedentSear
   const { topic, outcome, kind } = search;
   const wanted = fold(search.words ?? '')
     .split(' ')
-    .filter(Boolean);
+    .filter(Boolean)
+    .map(stem);
   return precedents.filter(
     (one) =>
       (topic === undefined || one.topics.includes(topic)) &&
@@ -27,6 +28,11 @@ export function findPrecedents({ precedents }: Precedents, search: PrecedentSear
 
 function wordsOf({ id, title, facts, grounds, topics }: Precedent): string {
   return fold([id, title, facts ?? '', ...grounds, ...topics].join(' '));
+}
+
+/** A word without its ending, so that `cheques` finds `cheque` and `deserter` finds `desertion`. */
+function stem(word: string): string {
+  return /^\p{L}{5,}$/u.test(word) ? word.slice(0, Math.max(4, word.length - 3)) : word;
 }
 
 function fold(text: string): string {

@@ -1,10 +1,10 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Command } from 'commander';
-import { chargeRow, checkoutFolder, openLawBook } from '../../house/house.ts';
+import { chargeRow } from '../../house/house.ts';
 import { RescindError } from '../../kernel/kernel.ts';
+import { lawBookFor } from '../command.ts';
 import { EXIT, terminalOutput } from '../output.ts';
 import { count } from '../say.ts';
 
@@ -35,7 +35,7 @@ export function addCharges(program: Command, end: (code: number) => void): void 
 
 async function readCharges(lines: Readable, options: Options): Promise<number> {
   const output = terminalOutput({ json: true });
-  const { charges } = openLawBook(options.rulebook ?? join(checkoutFolder(), 'rulebook'));
+  const { charges } = lawBookFor(options.rulebook, output);
   let line = 0;
   let wrong = 0;
   for await (const text of createInterface({ input: lines, crlfDelay: Number.POSITIVE_INFINITY })) {

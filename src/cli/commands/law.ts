@@ -101,7 +101,11 @@ function checkLaw(book: LawBook, on: Day, output: Output): number {
   );
   const told = (what: string, names: readonly string[]) =>
     output.line(`${what}: ${names.length === 0 ? 'none' : `${names.length} (${names.join(', ')})`}`);
-  told('Rules in force that stand on recall', health.onRecall);
+  told('Rules in force of which some part stands on recall', health.onRecall);
+  told(
+    'Rules that begin later than the first',
+    health.later.map((one) => `${one.rule} ${one.from}`),
+  );
   told(
     'Outcomes without a case',
     health.untested.map(({ rule, outcome }) => `${rule} ${outcome}`),

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { Argument, type Command, Option } from 'commander';
 import {
   checkoutFolder,
-  openLawBook,
   PAPER_FORMATS,
   PAPER_KINDS,
   PAPER_LANGUAGES,
@@ -10,7 +8,7 @@ import {
   paperOf,
 } from '../../house/house.ts';
 import { dayOf, RescindError, systemClock } from '../../kernel/kernel.ts';
-import { type Common, common, dayFrom, inHouse, noticeIdFrom, notOnRecord } from '../command.ts';
+import { type Common, common, dayFrom, inHouse, lawBookFor, noticeIdFrom, notOnRecord } from '../command.ts';
 import { EXIT, type Output, terminalOutput } from '../output.ts';
 import { versionOf } from '../version.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -58,7 +56,7 @@ async function write(kind: PaperWish['kind'], options: Options): Promise<number>
   const on = options.on === undefined ? dayOf(systemClock.now()) : dayFrom(options.on, '--on');
   const as =
     options.as ?? PAPER_FORMATS.find((format) => options.to.toLowerCase().endsWith(`.${format}`)) ?? 'pdf';
-  const book = openLawBook(options.rulebook ?? join(checkoutFolder(), 'rulebook'));
+  const book = lawBookFor(options.rulebook, terminalOutput({ json: options.json === true }));
   const facts = options.facts === undefined ? {} : book.readFacts(options.facts, textOf(options.facts));
   const version = versionOf(checkoutFolder());
   const made = async (subject: PaperWish['subject'], invented: boolean, output: Output) => {

@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import {
-  checkoutFolder,
   contentOfNotice,
   type DocumentReading,
   type LawBook,
-  openLawBook,
   PAPER_LANGUAGES,
   type PaperWish,
   readDocument,
@@ -15,7 +12,7 @@ import {
 import { type Day, dayOf, RescindError, systemClock } from '../../kernel/kernel.ts';
 import type { Assessment, Facts } from '../../law/law.ts';
 import type { NoticeContent } from '../../notice/notice.ts';
-import { type Common, common, dayFrom, inHouse, noticeIdFrom, notOnRecord } from '../command.ts';
+import { type Common, common, dayFrom, inHouse, lawBookFor, noticeIdFrom, notOnRecord } from '../command.ts';
 import { assessmentLines } from '../law-say.ts';
 import { EXIT, terminalOutput } from '../output.ts';
 import { count } from '../say.ts';
@@ -71,7 +68,7 @@ export function addScreen(program: Command, end: (code: number) => void): void {
           outcome: 'usage',
         });
       const on = options.on === undefined ? dayOf(systemClock.now()) : dayFrom(options.on, '--on');
-      const book = openLawBook(options.rulebook ?? join(checkoutFolder(), 'rulebook'));
+      const book = lawBookFor(options.rulebook, terminalOutput({ json: options.json === true }));
       const facts = options.facts === undefined ? {} : book.readFacts(options.facts, textOf(options.facts));
       if (options.document !== undefined) {
         const output = terminalOutput({ json: options.json === true });
@@ -108,9 +105,16 @@ function say(book: LawBook, content: NoticeContent | null, facts: Facts, on: Day
       book.lawOn(on),
       options.all === true,
       voiceFor(book, options.lang),
+      notInForce(book, on),
     ))
       output.line(line);
   return EXIT.done;
+}
+
+/** Rules that do not hold on the day, so that nobody takes their silence for an answer. */
+function notInForce(book: LawBook, on: Day): string[] {
+  const held = new Set(book.lawOn(on).rules.map(({ rule }) => rule.id));
+  return book.rulebook.rules.map(({ id }) => id).filter((id) => !held.has(id));
 }
 
 /** The notice in a file. @throws RescindError `no-file`, `no-notice-in-file` */
