@@ -114,6 +114,7 @@ describe('the screening desk', () => {
         charge: 'high treason',
         outcome: 'refuse',
         'reason.ICPO-C/3': 'Political by nature.',
+        'reason.RPD/34(3)': 'No violent act is named.',
         reasons: 'See the file.',
       }),
     );
@@ -121,11 +122,37 @@ describe('the screening desk', () => {
     const file = JSON.parse(text);
     expect(file).toMatchObject({
       outcome: 'refuse',
-      reasons: { 'ICPO-C/3': 'Political by nature.' },
+      reasons: { 'ICPO-C/3': 'Political by nature.', 'RPD/34(3)': 'No violent act is named.' },
       more: 'See the file.',
     });
     expect(
       file.assessment.findings.find((one: { rule: string }) => one.rule === 'state-security').outcome,
     ).toBe('concern');
+  });
+
+  it('gives no outcome without a choice and a reason for each provision, and keeps what was typed', async () => {
+    const { status, text } = await post(
+      '/screen/outcome',
+      form({ charge: 'high treason', outcome: 'whatever', 'reason.ICPO-C/3': 'Political by nature.' }),
+    );
+    expect(status).toBe(422);
+    expect(text).toContain('No outcome was chosen: publish, ask or refuse.');
+    expect(text).toMatch(/A reason is missing for <code>RPD\/34\(3\)<\/code>/);
+    expect(text).toMatch(/name="reason.ICPO-C\/3"[^>]*>Political by nature\.</);
+  });
+
+  it('applies the law of another day, and says what of a form could not be taken', async () => {
+    const surrogacy = { 'f.data.kind': 'red-notice', 'f.matter.listed-kinds': 'surrogacy' };
+    const { text: then } = await post('/screen', form({ ...surrogacy, on: '2021-06-30' }));
+    const { text: now } = await post('/screen', form(surrogacy));
+    expect(now).toContain('class="finding breach" id="finding-behavioural"');
+    expect(then).not.toContain('class="finding breach" id="finding-behavioural"');
+    expect(then).toContain('value="2021-06-30"');
+    for (const on of ['2011-01-01', 'yesterday']) {
+      const { text } = await post('/screen', form({ ...surrogacy, on, country: 'RUSSIA' }));
+      expect(text).toContain('The day was left out');
+      expect(text).toContain('The country was left out');
+      expect(text).toContain('class="finding breach" id="finding-behavioural"');
+    }
   });
 });

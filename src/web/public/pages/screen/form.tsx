@@ -1,6 +1,7 @@
 /** The form of the screening desk, made from the vocabulary: every fact with its question; what nobody says is left at "not said". */
 import type { FC } from 'hono/jsx';
 import type { LawBook } from '../../../../house/house.ts';
+import { type Day, readDay } from '../../../../kernel/kernel.ts';
 import type { FactDefinition, Facts, FactValue } from '../../../../law/law.ts';
 import type { MessageKey } from '../../../messages/messages.ts';
 import { Folded } from '../../parts/folded.tsx';
@@ -12,6 +13,8 @@ export interface Filled {
   readonly charge: string;
   /** Two-letter code, or empty. */
   readonly country: string;
+  /** The day whose law applies. */
+  readonly on: Day;
   readonly facts: Facts;
 }
 
@@ -35,7 +38,7 @@ const groups: readonly (readonly [MessageKey, readonly string[]])[] = [
 const longest = 5_000;
 
 /** The facts that a form states, and in words what could not be taken. */
-export function factsIn(form: Body, book: LawBook): { facts: Facts; wrong: readonly string[] } {
+function factsIn(form: Body, book: LawBook): { facts: Facts; wrong: readonly string[] } {
   const values: Record<string, unknown> = {};
   for (const { name, type } of book.rulebook.facts) {
     const given = form[`f.${name}`];
@@ -66,14 +69,44 @@ function numberIn(text: string): number | string {
   return Number.isFinite(number) ? number : text;
 }
 
-export function filledFrom(form: Body, facts: Facts): Filled {
+/** Everything that a form holds, and in words what could not be taken. A day that cannot be taken gives way to today. */
+export function filledFrom(
+  form: Body,
+  book: LawBook,
+  today: Day,
+): { readonly filled: Filled; readonly wrong: readonly string[] } {
   const text = (name: string) => (typeof form[name] === 'string' ? form[name].trim() : '');
+  const { facts, wrong } = factsIn(form, book);
   const country = text('country').toUpperCase();
+  const known = country === '' || /^[A-Z]{2}$/.test(country);
+  const day = text('on') === '' ? today : dayIn(text('on'), book);
   return {
-    charge: text('charge').slice(0, longest),
-    country: /^[A-Z]{2}$/.test(country) ? country : '',
-    facts,
+    filled: {
+      charge: text('charge').slice(0, longest),
+      country: known ? country : '',
+      on: day ?? today,
+      facts,
+    },
+    wrong: [
+      ...wrong,
+      ...(known ? [] : ['The country was left out: it must be a code of two letters, such as `TR`.']),
+      ...(day === null
+        ? [
+            'The day was left out: it must be one on which rules of the rulebook hold, such as `2021-06-30`. The law of today was applied.',
+          ]
+        : []),
+    ],
   };
+}
+
+/** Null for what is no day, and for a day on which no rule holds. */
+function dayIn(text: string, book: LawBook): Day | null {
+  try {
+    const day = readDay(text);
+    return book.lawOn(day).rules.length > 0 ? day : null;
+  } catch {
+    return null;
+  }
 }
 
 export const Form: FC<{ facts: readonly FactDefinition[]; filled: Filled; again: boolean }> = ({
@@ -100,6 +133,12 @@ export const Form: FC<{ facts: readonly FactDefinition[]; filled: Filled; again:
         <T k="screen.country" />
       </span>
       <input name="country" value={filled.country} maxlength={2} size={4} autocomplete="off" />
+    </label>
+    <label>
+      <span>
+        <T k="screen.on" />
+      </span>
+      <input type="date" name="on" value={filled.on} />
     </label>
     <label>
       <span>

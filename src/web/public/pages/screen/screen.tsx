@@ -2,7 +2,7 @@
 import type { Context, Hono } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import type { LawBook, PublicHouse } from '../../../../house/house.ts';
-import { dayOf, RescindError } from '../../../../kernel/kernel.ts';
+import { type Day, dayOf, RescindError } from '../../../../kernel/kernel.ts';
 import type { Facts } from '../../../../law/law.ts';
 import type { ScreenedExtract } from '../../../../screening/screening.ts';
 import { show } from '../../layout.tsx';
@@ -12,45 +12,60 @@ import { EnglishText, T } from '../../parts/text.tsx';
 import { type Env, lawFor } from '../../reading.ts';
 import { Notes } from '../finding-note.tsx';
 import { Beyond, HowFindings, placed } from '../notice-findings.tsx';
-import { type Filled, Form, factsIn, filledFrom } from './form.tsx';
-import { Outcome, outcomeFile } from './outcome.tsx';
+import { type Filled, Form, filledFrom } from './form.tsx';
+import { Outcome, outcomeFile, type Review, reviewFrom } from './outcome.tsx';
 
 /** The most that a form with a document may hold, in bytes. */
 export const documentFormLimit = 31 * 1024 * 1024;
 
-const nothing: Filled = { charge: '', country: '', facts: {} };
+const nothing = (on: Day): Filled => ({ charge: '', country: '', on, facts: {} });
 
 export function screenPages(site: Hono<Env>, house: PublicHouse): void {
+  const today = () => dayOf(house.clock.now());
   site.get('/screen', async (c) => {
     if (!house.screeningOpen) return closed(c);
-    return page(c, <ScreenPage book={await lawFor(c)} filled={nothing} screened={null} told={[]} />);
+    return page(c, <ScreenPage book={await lawFor(c)} filled={nothing(today())} screened={null} told={[]} />);
   });
   site.post('/screen', async (c) => {
     c.header('Cache-Control', 'no-store');
     if (!house.screeningOpen) return closed(c);
     const book = await lawFor(c);
     const { filled, told } = await posted(c, house, book);
-    const screened = book.screenTyped(
-      { charge: filled.charge, country: filled.country === '' ? null : filled.country },
-      dayOf(house.clock.now()),
-      filled.facts,
+    return page(
+      c,
+      <ScreenPage book={book} filled={filled} screened={screenedFrom(book, filled)} told={told} />,
     );
-    return page(c, <ScreenPage book={book} filled={filled} screened={screened} told={told} />);
   });
   site.post('/screen/outcome', async (c) => {
     c.header('Cache-Control', 'no-store');
     if (!house.screeningOpen) return closed(c);
     const book = await lawFor(c);
     const form = await c.req.parseBody({ all: true });
-    const filled = filledFrom(form, factsIn(form, book).facts);
-    const on = dayOf(house.clock.now());
-    const country = filled.country === '' ? null : filled.country;
-    const screened = book.screenTyped({ charge: filled.charge, country }, on, filled.facts);
-    return c.body(outcomeFile(form, screened, on), 200, {
+    const { filled, wrong } = filledFrom(form, book, today());
+    const screened = screenedFrom(book, filled);
+    const review = reviewFrom(form, screened);
+    if (review.wrong.length > 0 || wrong.length > 0) {
+      return page(
+        c,
+        <ScreenPage
+          book={book}
+          filled={filled}
+          screened={screened}
+          told={[...wrong, ...review.wrong]}
+          review={review}
+        />,
+        422,
+      );
+    }
+    return c.body(outcomeFile(review, screened, filled.on), 200, {
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Disposition': 'attachment; filename="review.json"',
     });
   });
+}
+
+function screenedFrom(book: LawBook, { charge, country, on, facts }: Filled): ScreenedExtract {
+  return book.screenTyped({ charge, country: country === '' ? null : country }, on, facts);
 }
 
 /** What a form and its document hold; what could not be taken is told, and the rest is taken. */
@@ -60,28 +75,28 @@ async function posted(
   book: LawBook,
 ): Promise<{ filled: Filled; told: readonly string[] }> {
   const form = await c.req.parseBody({ all: true });
-  const { facts, wrong } = factsIn(form, book);
+  const { filled: typed, wrong } = filledFrom(form, book, dayOf(house.clock.now()));
   const file = form.document;
-  if (!(file instanceof File) || file.size === 0) return { filled: filledFrom(form, facts), told: wrong };
+  if (!(file instanceof File) || file.size === 0) return { filled: typed, told: wrong };
   try {
     const reading = await house.readDocument(new Uint8Array(await file.arrayBuffer()));
     const read = book.documentFacts(reading);
     const kept: Facts = Object.fromEntries(
       Object.entries(read.facts).filter(([name]) => !name.startsWith('charge.') && name !== 'charges.stated'),
     );
-    const filled = filledFrom(form, { ...kept, ...facts });
-    const charge = filled.charge || read.charges.map(({ text }) => text).join('\n');
+    const filled = { ...typed, facts: { ...kept, ...typed.facts } };
+    const charge = typed.charge || read.charges.map(({ text }) => text).join('\n');
     return { filled: { ...filled, charge }, told: wrong };
   } catch (fault) {
     if (!(fault instanceof RescindError)) throw fault;
-    return { filled: filledFrom(form, facts), told: [...wrong, `${fault.message} ${fault.next}`] };
+    return { filled: typed, told: [...wrong, `${fault.message} ${fault.next}`] };
   }
 }
 
-function page(c: Context<Env>, content: Child): Response | Promise<Response> {
+function page(c: Context<Env>, content: Child, status: 200 | 422 = 200): Response | Promise<Response> {
   return show(
     c,
-    { title: c.get('reading').words.text('screen.title'), section: 'check', noindex: true },
+    { title: c.get('reading').words.text('screen.title'), section: 'check', noindex: true, status },
     content,
   );
 }
@@ -114,7 +129,9 @@ const ScreenPage: FC<{
   filled: Filled;
   screened: ScreenedExtract | null;
   told: readonly string[];
-}> = ({ book, filled, screened, told }) => (
+  /** A reviewer's outcome that could not be taken as it was. */
+  review?: Review;
+}> = ({ book, filled, screened, told, review }) => (
   <Sheet class="screen">
     <Noted aside={<Aside />}>
       <h1>
@@ -135,7 +152,7 @@ const ScreenPage: FC<{
     </Noted>
     {screened && (
       <Noted class="topic">
-        <Outcome screened={screened} filled={filled} />
+        <Outcome screened={screened} filled={filled} review={review} />
       </Noted>
     )}
   </Sheet>
