@@ -217,7 +217,7 @@ const Questions: FC<PropsWithChildren<{ of: readonly Question[] }>> = ({ of }) =
         <span class="quiet">
           {answerers.map((one, at) => (
             <>
-              {at > 0 && ', '}
+              {at > 0 && <T k="list.comma" />}
               <T k={`answerer.${one}`} />
             </>
           ))}
