@@ -80,8 +80,8 @@ describe('the catalogue', () => {
     const words = wordsIn('ar');
     expect(words.text('nav.questions')).toBe('أسئلة');
     expect(words.saidIn('nav.questions')).toBe('ar');
-    expect(words.text('basis.recall')).toBe('from memory, not yet read at the source');
-    expect(words.saidIn('basis.recall')).toBe('en');
+    expect(words.text('methods.beyond')).toBe('What the seven leave out');
+    expect(words.saidIn('methods.beyond')).toBe('en');
   });
 
   it('has a use for every message, and a message for every use', () => {

@@ -85,7 +85,7 @@ export const PrecedentLine: FC<{ precedent: Precedent }> = ({ precedent }) => (
 
 /** Topics of precedents, which are words of the library, as links or as bare words. */
 export const Topics: FC<{ of: readonly string[]; link?: boolean }> = ({ of, link }) => (
-  <span class="law-topics" dir="ltr" lang="en">
+  <bdi dir="ltr" lang="en">
     {of.map((topic, at) => (
       <>
         {at > 0 && '; '}
@@ -96,7 +96,7 @@ export const Topics: FC<{ of: readonly string[]; link?: boolean }> = ({ of, link
         )}
       </>
     ))}
-  </span>
+  </bdi>
 );
 
 /** Provisions as links, in one line. */

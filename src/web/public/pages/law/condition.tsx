@@ -99,13 +99,17 @@ const Members: FC<{ of: readonly string[]; definition: FactDefinition | undefine
   of,
   definition,
 }) => {
-  const meaningOf = (option: string) => definition?.options?.[option] ?? option;
+  const { sentences } = useReading();
+  const meanings = of.map((option) => definition?.options?.[option] ?? option);
+  // One that the page's language lacks keeps all in English: pieces of both would run against each other.
+  if (meanings.some((meaning) => !sentences?.has(meaning)))
+    return <EnglishText text={meanings.map((meaning) => meaning.replace(/\.$/, '')).join('; ')} />;
   return (
     <>
-      {of.map((option, at) => (
+      {meanings.map((meaning, at) => (
         <>
           {at > 0 && <T k="list.semicolon" />}
-          <EnglishText text={meaningOf(option)} stop={false} />
+          <EnglishText text={meaning} stop={false} />
         </>
       ))}
     </>

@@ -114,12 +114,12 @@ const Held: FC<{ edition: TimingEdition }> = ({
     {extension && (
       <p>
         {extension.limit === null ? (
-          <T k="law.extension.open" values={{ by: () => <EnglishText text={extension.by} /> }} />
+          <T k="law.extension.open" values={{ by: () => <By text={extension.by} /> }} />
         ) : (
           <T
             k="law.extension"
             values={{
-              by: () => <EnglishText text={extension.by} />,
+              by: () => <By text={extension.by} />,
               limit: () => <InWords period={extension.limit!} />,
             }}
           />
@@ -131,6 +131,13 @@ const Held: FC<{ edition: TimingEdition }> = ({
     </p>
     <Says text={note} class="caveat" />
   </div>
+);
+
+/** Who decides on it, within a message. */
+const By: FC<{ text: string }> = ({ text }) => (
+  <bdi>
+    <EnglishText text={text} />
+  </bdi>
 );
 
 const InWords: FC<{ period: Period }> = ({ period }) => {
