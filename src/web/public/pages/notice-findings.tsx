@@ -3,6 +3,8 @@ import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Finding, Question } from '../../../law/law.ts';
 import type { ScreenedExtract } from '../../../screening/screening.ts';
 import type { MessageKey } from '../../messages/messages.ts';
+import { DateInWords } from '../parts/date.tsx';
+import { ShortDigest } from '../parts/digest.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { Outcome } from '../parts/outcome.tsx';
 import { EnglishText, inOwnWords, T } from '../parts/text.tsx';
@@ -197,7 +199,10 @@ export const Beyond: FC<{ placed: PlacedFindings; screened: ScreenedExtract }> =
         <T k="findings.caveat" />
       </p>
       <p class="quiet">
-        <T k="findings.law" values={{ day: on, digest: rulebook.slice(0, 12) }} />
+        <T
+          k="findings.law"
+          values={{ day: () => <DateInWords date={on} />, digest: () => <ShortDigest of={rulebook} /> }}
+        />
       </p>
     </>
   );
