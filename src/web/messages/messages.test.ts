@@ -76,6 +76,11 @@ describe('the catalogue', () => {
     }
   });
 
+  it('sets the sign of a number below nought before its digits in Arabic too', () => {
+    const figures = { political: -2, civil: 11, courts: 1, process: 1, media: 0, speech: 1, assembly: 1 };
+    expect(wordsIn('ar').text('context.freedom.parts', figures)).toContain('\u200e-2 ');
+  });
+
   it('says in English what Arabic lacks, and says so', () => {
     const words = wordsIn('ar');
     expect(words.text('nav.questions')).toBe('أسئلة');
