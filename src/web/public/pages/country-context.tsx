@@ -141,7 +141,7 @@ const OffenceList: FC<{ of: readonly PoliticalOffence[] }> = ({ of }) => (
               <>
                 {', '}
                 <bdi>
-                  <T k="context.offences.article" values={{ article }} />
+                  <T k="context.offences.article" values={{ number: () => <bdi dir="ltr">{article}</bdi> }} />
                   {articleBasis === 'recall' && (
                     <span class="basis basis-open">
                       {' '}
