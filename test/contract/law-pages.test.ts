@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type LawBook, openPublicHouse } from '../../src/house/house.ts';
 import { readDay, standingClock } from '../../src/kernel/kernel.ts';
+import { catalogues } from '../../src/web/messages/messages.ts';
 import { publicSite } from '../../src/web/web.ts';
 
 const house = openPublicHouse({ clock: standingClock('2026-11-24T07:00:00Z') });
@@ -163,6 +164,50 @@ describe('a rule’s page', () => {
       const { html } = await once(`/law/rules/${id}`);
       expect(html.includes('law-basis-recall'), id).toBe(recalled);
     }
+  });
+});
+
+describe('in Arabic', () => {
+  const page = async (path: string) => (await get(path, 'ar')).html;
+
+  it('a rule says its conditions, values and answers in Arabic, and its grammar from left to right', async () => {
+    const html = await page('/law/rules/penalty-prosecution');
+    const text = textOf(html);
+    for (const words of [
+      'متى تُثار مخالفة',
+      'أقل من penalty.prosecution.minimum (آخر تحديد: 24 شهرًا)',
+      'هل قررت الأمانة العامة أن للطلب أهمية خاصة رغم أن أحد الشروط غير مستوفى؟ نعم',
+      '1,200 شهر على الأقل',
+      'من 12 إلى 36 شهرًا',
+      '12 شهرًا على الأكثر',
+      'السند: RPD/83(1)(b)',
+    ])
+      expect(text).toContain(words);
+    for (const [code] of html.matchAll(/<code class="grammar[^>]*>|<pre[^>]*>/g))
+      expect(code).toContain('dir="ltr"');
+  });
+
+  it('several answers are joined in Arabic', async () => {
+    const text = (await page('/law/rules/penalty-prosecution')).replace(/<[^>]*>/g, '');
+    expect(text).toContain('نشرة حمراء؛ طلب نشرة حمراء لم تُنشر بعد');
+    expect(text).not.toContain('A red notice;');
+  });
+
+  it.each([...places, '/law/rules/terrorism-membership', '/law/precedents/CCF-2023-1'])(
+    '%s marks as English what is English, sentence by sentence, and no message of its own',
+    async (path) => {
+      const html = await page(path);
+      expect(html).not.toContain('class="english');
+      const said = [...html.matchAll(/lang="en" dir="ltr">([^<]*)</g)].map(([, words]) => words);
+      const messages = new Set(Object.values(catalogues.en));
+      expect(said.filter((words) => messages.has(words!) && words !== 'English')).toEqual([]);
+    },
+  );
+
+  it('periods are counted by the forms of Arabic', async () => {
+    const text = textOf(await page('/law/timings'));
+    for (const words of ['شهر واحد', '4 أشهر', 'يجوز التمديد، والقرار فيه: the CCF ؛ ولم يُعثر على حد له.'])
+      expect(text).toContain(words);
   });
 });
 

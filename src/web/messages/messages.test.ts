@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { catalogues, type MessageKey, wordsIn } from './messages.ts';
@@ -24,6 +25,20 @@ function* nodesOf(node: ts.Node): Generator<ts.Node> {
 }
 
 const keys = Object.keys(en) as MessageKey[];
+/** The keys of one of the files that the catalogue is made of. */
+const keysOf = (file: string) =>
+  Object.keys(JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8')) as object);
+type Part = ReturnType<IntlMessageFormat['getAst']>[number];
+
+/** The parts of a message and of what stands in its plurals and tags. */
+function* partsOf(parts: readonly Part[]): Generator<Part> {
+  for (const part of parts) {
+    yield part;
+    if ('options' in part) for (const { value } of Object.values(part.options)) yield* partsOf(value);
+    if ('children' in part) yield* partsOf(part.children);
+  }
+}
+const read = (message: string) => [...partsOf(new IntlMessageFormat(message, 'en').getAst())];
 const tagsOf = (message: string) => [...new Set(message.match(/<\w+>/g) ?? [])].sort();
 
 describe('the catalogue', () => {
@@ -45,12 +60,33 @@ describe('the catalogue', () => {
     expect(Object.keys(ar).filter((key) => !(key in en))).toEqual([]);
   });
 
+  it('says in Arabic all of the law, of screening and of findings', () => {
+    for (const part of ['law', 'screening', 'findings'])
+      expect(keysOf(`en-${part}.json`).filter((key) => !(key in ar))).toEqual([]);
+  });
+
+  it('counts in Arabic by all six of its forms, or without any', () => {
+    for (const [key, message] of Object.entries(ar)) {
+      for (const part of read(message)) {
+        if (!('pluralType' in part)) continue;
+        const forms = Object.keys(part.options).filter((form) => !form.startsWith('='));
+        if (forms.length > 1)
+          expect(forms.toSorted(), key).toEqual(['few', 'many', 'one', 'other', 'two', 'zero']);
+      }
+    }
+  });
+
+  it('sets the sign of a number below nought before its digits in Arabic too', () => {
+    const figures = { political: -2, civil: 11, courts: 1, process: 1, media: 0, speech: 1, assembly: 1 };
+    expect(wordsIn('ar').text('context.freedom.parts', figures)).toContain('\u200e-2 ');
+  });
+
   it('says in English what Arabic lacks, and says so', () => {
     const words = wordsIn('ar');
     expect(words.text('nav.questions')).toBe('أسئلة');
     expect(words.saidIn('nav.questions')).toBe('ar');
-    expect(words.text('basis.recall')).toBe('from memory, not yet read at the source');
-    expect(words.saidIn('basis.recall')).toBe('en');
+    expect(words.text('methods.beyond')).toBe('What the seven leave out');
+    expect(words.saidIn('methods.beyond')).toBe('en');
   });
 
   it('has a use for every message, and a message for every use', () => {

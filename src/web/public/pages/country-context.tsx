@@ -6,7 +6,7 @@ import { External } from '../parts/external.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { Noted } from '../parts/margin.tsx';
 import { Sources } from '../parts/source.tsx';
-import { English, EnglishText, T } from '../parts/text.tsx';
+import { EnglishText, T } from '../parts/text.tsx';
 
 /** In the order in which they are shown: what INTERPOL itself did comes first. */
 const kinds = [
@@ -39,41 +39,39 @@ export const CountryContext: FC<{
         <T k="context.nothing" />
       </p>
     )}
-    <English>
-      {context?.freedom && <Freedom of={context.freedom} />}
-      {kinds.map((kind) => {
-        const items = context?.items.filter((item) => item.kind === kind) ?? [];
-        return (
-          items.length > 0 && (
-            <>
-              <h3>
-                <T k={`context.kind.${kind}`} />
-              </h3>
-              <ul class="context-items">
-                {items.map(({ says, when, sources }) => (
-                  <li>
-                    <span class="context-when">
-                      {when === undefined ? <T k="context.undated" /> : <EnglishText text={when} />}
-                    </span>{' '}
-                    <EnglishText text={says} />
-                    <span class="context-source">
-                      <Sources sources={sources} />
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )
-        );
-      })}
-      {offences === null ? (
-        <p class="explain">
-          <T k="context.offences.unread" />
-        </p>
-      ) : (
-        offences.length > 0 && <Offences of={offences} />
-      )}
-    </English>
+    {context?.freedom && <Freedom of={context.freedom} />}
+    {kinds.map((kind) => {
+      const items = context?.items.filter((item) => item.kind === kind) ?? [];
+      return (
+        items.length > 0 && (
+          <>
+            <h3>
+              <T k={`context.kind.${kind}`} />
+            </h3>
+            <ul class="context-items">
+              {items.map(({ says, when, sources }) => (
+                <li>
+                  <span class="context-when">
+                    {when === undefined ? <T k="context.undated" /> : <EnglishText text={when} />}
+                  </span>{' '}
+                  <EnglishText text={says} />
+                  <span class="context-source">
+                    <Sources sources={sources} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )
+      );
+    })}
+    {offences === null ? (
+      <p class="explain">
+        <T k="context.offences.unread" />
+      </p>
+    ) : (
+      offences.length > 0 && <Offences of={offences} />
+    )}
   </Noted>
 );
 
@@ -142,13 +140,15 @@ const OffenceList: FC<{ of: readonly PoliticalOffence[] }> = ({ of }) => (
             {article !== null && (
               <>
                 {', '}
-                <T k="context.offences.article" values={{ article }} />
-                {articleBasis === 'recall' && (
-                  <span class="basis basis-open">
-                    {' '}
-                    <T k="context.offences.recall" />
-                  </span>
-                )}
+                <bdi>
+                  <T k="context.offences.article" values={{ number: () => <bdi dir="ltr">{article}</bdi> }} />
+                  {articleBasis === 'recall' && (
+                    <span class="basis basis-open">
+                      {' '}
+                      <T k="context.offences.recall" />
+                    </span>
+                  )}
+                </bdi>
               </>
             )}
           </span>
@@ -162,9 +162,9 @@ const OffenceList: FC<{ of: readonly PoliticalOffence[] }> = ({ of }) => (
         <span class="context-source">
           <span class="source">
             <External href={source}>{new URL(source).hostname.replace(/^www\./, '')}</External>{' '}
-            <span class={basis === 'read' ? 'basis' : 'basis basis-open'}>
+            <bdi class={basis === 'read' ? 'basis' : 'basis basis-open'}>
               <T k={`context.basis.${basis}`} />
-            </span>
+            </bdi>
           </span>
         </span>
       </li>

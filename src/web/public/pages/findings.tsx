@@ -7,6 +7,7 @@ import { show } from '../layout.tsx';
 import { inFigures } from '../parts/count.ts';
 import { Country } from '../parts/country.tsx';
 import { DateInWords } from '../parts/date.tsx';
+import { ShortDigest } from '../parts/digest.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { Noted, Sheet } from '../parts/margin.tsx';
 import { Outcome } from '../parts/outcome.tsx';
@@ -60,7 +61,7 @@ const FindingsPage: FC<{ of: FindingStatistics }> = ({ of }) => {
             <T
               k="counts.law"
               values={{
-                digest: () => <code title={law.rulebook}>{law.rulebook.slice(0, 12)}…</code>,
+                digest: () => <ShortDigest of={law.rulebook} />,
                 day: () => <DateInWords date={law.lawFrom} />,
               }}
             />

@@ -4,6 +4,8 @@ import type { LawBook } from '../../../house/house.ts';
 import type { Finding, Question } from '../../../law/law.ts';
 import type { ScreenedExtract } from '../../../screening/screening.ts';
 import type { MessageKey } from '../../messages/messages.ts';
+import { DateInWords } from '../parts/date.tsx';
+import { ShortDigest } from '../parts/digest.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { EnglishText, T } from '../parts/text.tsx';
 import { type Beside, Notes } from './finding-note.tsx';
@@ -119,7 +121,10 @@ export const Beyond: FC<{ placed: PlacedFindings; screened: ScreenedExtract }> =
         <T k="findings.caveat" />
       </p>
       <p class="quiet">
-        <T k="findings.law" values={{ day: on, digest: rulebook.slice(0, 12) }} />
+        <T
+          k="findings.law"
+          values={{ day: () => <DateInWords date={on} />, digest: () => <ShortDigest of={rulebook} /> }}
+        />
       </p>
     </>
   );
@@ -139,7 +144,7 @@ const Questions: FC<PropsWithChildren<{ of: readonly Question[] }>> = ({ of }) =
         <span class="quiet">
           {answerers.map((one, at) => (
             <>
-              {at > 0 && ', '}
+              {at > 0 && <T k="list.comma" />}
               <T k={`answerer.${one}`} />
             </>
           ))}

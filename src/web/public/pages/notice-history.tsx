@@ -34,7 +34,7 @@ export const History: FC<{ steps: readonly HistoryStep[]; still: { from: Instant
               </a>
               {step.afterSweep !== null && step.afterSweep !== step.bySweep && (
                 <>
-                  {', '}
+                  <T k="list.comma" />
                   <a href={`/sweeps/${step.afterSweep}`}>
                     <T k="step.before" values={{ no: step.afterSweep }} />
                   </a>
@@ -42,7 +42,7 @@ export const History: FC<{ steps: readonly HistoryStep[]; still: { from: Instant
               )}
               {step.changeNo !== null && (
                 <span>
-                  {', '}
+                  <T k="list.comma" />
                   <T k="step.change" values={{ no: step.changeNo }} />
                 </span>
               )}

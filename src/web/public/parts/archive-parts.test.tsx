@@ -10,10 +10,12 @@ import { DayStrip } from '../charts/strip.tsx';
 import { worldMap } from '../charts/world.ts';
 import { stepOf, WorldMap } from '../charts/world-map.tsx';
 import { ReadingProvider } from '../reading.ts';
+import { DateInWords } from './date.tsx';
 import { Differences } from './difference.tsx';
 import { WhyFound } from './hit.tsx';
 import { Interval, type Told } from './interval.tsx';
 import { firstWords, nameOf } from './person.tsx';
+import { T } from './text.tsx';
 
 const house = openPublicHouse();
 
@@ -80,10 +82,15 @@ describe('an interval', () => {
   });
 
   it('in an English sentence of another page keeps its dates English', () => {
-    const of = { kind: 'amended', ...looks(at('2026-03-02'), at('2026-03-03')) } as const;
-    const html = made(<Interval of={of} />, 'ar');
+    const seen = <T k="sweep.is.failed" values={{ at: () => <DateInWords date="2026-03-02" /> }} />;
+    const html = made(seen, 'ar');
     expect(html).toMatch(/^<span lang="en" dir="ltr">/);
-    expect(words(html)).toBe('Between 2 March 2026 and 3 March 2026.');
+    expect(words(html)).toMatch(/^On 2 March 2026 the list could not be read/);
+  });
+
+  it('is said in Arabic with Arabic dates', () => {
+    const of = { kind: 'amended', ...looks(at('2026-03-02'), at('2026-03-03')) } as const;
+    expect(words(made(<Interval of={of} />, 'ar'))).toBe('بين 2 مارس 2026 و3 مارس 2026.');
   });
 });
 

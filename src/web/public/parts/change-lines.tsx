@@ -32,7 +32,7 @@ const ChangeLine: FC<{ change: PublicChange; brief: boolean }> = ({ change, brie
           {name === null ? <T k="change.noName" /> : <bdi class="person">{name}</bdi>} <NoticeLink id={id} />
           {issuers.length > 0 && (
             <span class="change-issuers">
-              {', '}
+              <T k="list.comma" />
               <T k="change.wantedBy" values={{ countries: () => <Countries codes={issuers} /> }} />
             </span>
           )}
@@ -44,7 +44,7 @@ const ChangeLine: FC<{ change: PublicChange; brief: boolean }> = ({ change, brie
               <T k="change.fields" />{' '}
               {fields.map((field, at) => (
                 <>
-                  {at > 0 && ', '}
+                  {at > 0 && <T k="list.comma" />}
                   <FieldName field={field} />
                 </>
               ))}

@@ -26,7 +26,7 @@ export const Countries: FC<{ codes: readonly CountryCode[]; link?: boolean }> = 
     <>
       {codes.map((code, at) => (
         <>
-          {at > 0 && ', '}
+          {at > 0 && <T k="list.comma" />}
           <Country code={code} link={link === true} />
         </>
       ))}

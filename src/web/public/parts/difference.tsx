@@ -117,14 +117,14 @@ const Members: FC<{
   const each = (members: readonly string[]) =>
     members.map((member, at) => (
       <>
-        {at > 0 && ', '}
+        {at > 0 && <T k="list.comma" />}
         {say(member)}
       </>
     ));
   return (
     <>
       {added.length > 0 && <T k="differ.added" values={{ what: () => <ins>{each(added)}</ins> }} />}
-      {added.length > 0 && removed.length > 0 && '; '}
+      {added.length > 0 && removed.length > 0 && <T k="list.semicolon" />}
       {removed.length > 0 && <T k="differ.removed" values={{ what: () => <del>{each(removed)}</del> }} />}
     </>
   );

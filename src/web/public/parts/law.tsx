@@ -6,7 +6,7 @@ import { useReading } from '../reading.ts';
 import { DateInWords } from './date.tsx';
 import { External } from './external.tsx';
 import { Noted } from './margin.tsx';
-import { English, EnglishText, T, typeset } from './text.tsx';
+import { EnglishText, T } from './text.tsx';
 
 export const ruleHref = (id: string) => `/law/rules/${encodeURIComponent(id)}`;
 export const precedentHref = (id: string) => `/law/precedents/${encodeURIComponent(id)}`;
@@ -51,25 +51,57 @@ export const LawBasis: FC<{ of: Basis }> = ({ of }) => (
 );
 
 /** How a decision went. */
-export const Decided: FC<{ precedent: Precedent }> = ({ precedent }) => (
+export const Decided: FC<{ precedent: Pick<Precedent, 'outcome'> }> = ({ precedent }) => (
   <T k={`law.decided.${precedent.outcome}` as MessageKey} />
 );
 
 /** How a precedent was decided, by whom, when, and its id, in one line. */
-export const DecidedBy: FC<{ precedent: Precedent }> = ({ precedent }) => (
+export const DecidedBy: FC<{ precedent: Precedent }> = ({ precedent: { body, year, id, ...precedent } }) => (
   <p>
     <strong>
       <Decided precedent={precedent} />
     </strong>
     {'. '}
-    {precedent.body}
-    {precedent.year !== undefined && `, ${precedent.year}`}. {precedent.id}
+    <bdi>
+      <EnglishText text={`${body}${year === undefined ? '' : `, ${year}`}. ${id}`} />
+    </bdi>
   </p>
+);
+
+/** A precedent's title as a link, with its id and how it was decided. */
+export const PrecedentLine: FC<{ precedent: Precedent }> = ({ precedent }) => (
+  <>
+    <a href={precedentHref(precedent.id)}>
+      <EnglishText text={precedent.title} />
+    </a>{' '}
+    <span class="quiet">
+      <T
+        k="law.idAndOutcome"
+        values={{ id: precedent.id, outcome: () => <Decided precedent={precedent} /> }}
+      />
+    </span>
+  </>
+);
+
+/** Topics of precedents, which are words of the library, as links or as bare words. */
+export const Topics: FC<{ of: readonly string[]; link?: boolean }> = ({ of, link }) => (
+  <bdi dir="ltr" lang="en">
+    {of.map((topic, at) => (
+      <>
+        {at > 0 && '; '}
+        {link ? (
+          <a href={`/law/precedents?topic=${encodeURIComponent(topic)}`}>{topic.replaceAll('-', ' ')}</a>
+        ) : (
+          topic.replaceAll('-', ' ')
+        )}
+      </>
+    ))}
+  </bdi>
 );
 
 /** Provisions as links, in one line. */
 export const Cites: FC<{ ids: readonly string[] }> = ({ ids }) => (
-  <span class="law-cites">
+  <span class="law-cites" dir="ltr">
     {ids.map((id, at) => (
       <>
         {at > 0 && ', '}
@@ -87,8 +119,10 @@ export const RuleLinks: FC<{ ids: readonly string[]; rules: ReadonlyMap<string, 
   <>
     {ids.map((id, at) => (
       <>
-        {at > 0 && '; '}
-        <a href={ruleHref(id)}>{typeset(rules.get(id)?.title ?? id)}</a>
+        {at > 0 && <T k="list.semicolon" />}
+        <a href={ruleHref(id)}>
+          <EnglishText text={rules.get(id)?.title ?? id} />
+        </a>
       </>
     ))}
   </>
@@ -131,13 +165,6 @@ export const LawPart: FC<PropsWithChildren<PartOfLaw>> = ({ k, id, wide, childre
     </h2>
     {children}
   </Noted>
-);
-
-/** The same around a text that exists in English only. */
-export const EnglishLawPart: FC<PropsWithChildren<PartOfLaw>> = ({ children, ...part }) => (
-  <LawPart {...part}>
-    <English>{children}</English>
-  </LawPart>
 );
 
 /** A sentence of the rulebook in a paragraph, where there is one. */

@@ -40,7 +40,7 @@ export const LeftOutOf: FC<{ of: LeftOut }> = ({ of: { unread, unknown } }) =>
                 <strong>
                   {unread.map((name, at) => (
                     <>
-                      {at > 0 && ', '}
+                      {at > 0 && <T k="list.comma" />}
                       <T k={name} />
                     </>
                   ))}

@@ -118,7 +118,7 @@ describe('a source', () => {
   it('flags what was not verified, and only that', () => {
     const source = { url: 'https://law.test/', publisher: 'Law', date: '2021-12' } as const;
     expect(made(<Source source={{ ...source, basis: 'recall', basisNote: 'Check it.' }} />)).toContain(
-      '<span class="basis basis-open">from memory, not yet read at the source. Check it.</span>',
+      '<span class="basis basis-open">from memory, not yet read at the source. <span>Check it.</span></span>',
     );
     expect(made(<Source source={{ ...source, basis: 'read' }} />)).toContain(
       '<span class="source-date">, December 2021</span> <span class="basis">read at the source</span>',

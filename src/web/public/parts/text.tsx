@@ -47,12 +47,13 @@ export const English: FC<PropsWithChildren<{ class?: string }>> = ({ children, c
 /**
  * A sentence that this program, its rulebook or its operator wrote in English; said in the page's language where the page has
  * the rulebook's sentences and this is one of them. Otherwise it is English whatever the page: set from left to right whatever the page, what stands between
- * backticks as code, days in words.
+ * backticks as code, days in words. Without `stop` its last full stop is left out, for a sentence within another.
  */
-export const EnglishText: FC<{ text: string }> = ({ text }) => {
+export const EnglishText: FC<{ text: string; stop?: boolean }> = ({ text, stop = true }) => {
   const reading = useReading();
-  if (reading.sentences?.has(text)) return <>{inOwnWords(reading, text)}</>;
-  const pieces = text.split(/(`[^`]*`|\b\d{4}-\d{2}-\d{2}\b(?!T))/);
+  const told = (sentence: string) => (stop ? sentence : sentence.replace(/\.$/, ''));
+  if (reading.sentences?.has(text)) return <>{told(inOwnWords(reading, text))}</>;
+  const pieces = told(text).split(/(`[^`]*`|\b\d{4}-\d{2}-\d{2}\b(?!T))/);
   return (
     <ReadingProvider value={inEnglish(reading)}>
       <span {...tongue('en', reading.language)}>

@@ -1,11 +1,13 @@
 /** A condition in words, made from the questions that its facts ask, with the grammar beside it. */
 import type { Child, FC } from 'hono/jsx';
 import type { Condition, FactDefinition, FactValue, Operand, Parameter } from '../../../../law/law.ts';
-import type { MessageKey } from '../../../messages/messages.ts';
+import { directionOf, type MessageKey } from '../../../messages/messages.ts';
 import { inFigures } from '../../parts/count.ts';
 import { DateInWords } from '../../parts/date.tsx';
 import { factHref, parameterHref } from '../../parts/law.tsx';
+import { inUnits, Quantity } from '../../parts/quantity.tsx';
 import { EnglishText, T } from '../../parts/text.tsx';
+import { useReading } from '../../reading.ts';
 
 /** What a condition's names stand for. */
 export interface Vocabulary {
@@ -47,14 +49,14 @@ const Asked: FC<{ leaf: Leaf; words: Vocabulary }> = ({ leaf, words }) => {
     <div class="condition-fact">
       <p>
         <EnglishText text={definition?.asks ?? fact} />{' '}
-        <strong>
+        <strong dir={directionOf(useReading().language)}>
           <T
             k={`law.compare.${comparison}` as MessageKey}
             values={{ value: () => <Against operand={operand} definition={definition} words={words} /> }}
           />
         </strong>
       </p>
-      <code class="grammar">
+      <code class="grammar" dir="ltr">
         <a href={factHref(fact)}>{fact}</a> {comparison} {written(operand)}
       </code>
     </div>
@@ -70,12 +72,14 @@ const Against: FC<{ operand: Operand; definition: FactDefinition | undefined; wo
   if ('value' in operand) return <>{operandInWords(operand.value, definition)}</>;
   const parameter = words.parameters.get(operand.parameter);
   const latest = parameter?.values.at(-1)?.value;
-  const link = () => <a href={parameterHref(operand.parameter)}>{operand.parameter}</a>;
+  const { words: said } = useReading();
+  const link = () => (
+    <a href={parameterHref(operand.parameter)} dir="ltr">
+      {operand.parameter}
+    </a>
+  );
   return typeof latest === 'number' ? (
-    <T
-      k="law.compare.parameterNow"
-      values={{ link, latest: `${inFigures(latest)} ${parameter?.unit ?? ''}`.trim() }}
-    />
+    <T k="law.compare.parameterNow" values={{ link, latest: inUnits(said, latest, parameter?.unit) }} />
   ) : (
     <T k="law.compare.parameter" values={{ link }} />
   );
@@ -86,15 +90,31 @@ function operandInWords(
   definition: FactDefinition | undefined,
 ): Child {
   if (typeof value === 'boolean') return <T k={value ? 'law.yes' : 'law.no'} />;
-  if (typeof value === 'number') return `${inFigures(value)}${definition?.unit ? ` ${definition.unit}` : ''}`;
-  const members = typeof value === 'string' ? [value] : value;
-  return members.map((member) => optionInWords(member, definition)).join('; ');
+  if (typeof value === 'number') return <Quantity of={value} unit={definition?.unit} />;
+  return <Members of={typeof value === 'string' ? [value] : value} definition={definition} />;
 }
 
-/** A member of a choice by its meaning, without the full stop at its end. */
-function optionInWords(option: string, definition: FactDefinition | undefined): string {
-  return definition?.options?.[option]?.replace(/\.$/, '') ?? option;
-}
+/** Members of a choice by their meanings, each without the full stop at its end. */
+const Members: FC<{ of: readonly string[]; definition: FactDefinition | undefined }> = ({
+  of,
+  definition,
+}) => {
+  const { sentences } = useReading();
+  const meanings = of.map((option) => definition?.options?.[option] ?? option);
+  // One that the page's language lacks keeps all in English: pieces of both would run against each other.
+  if (meanings.some((meaning) => !sentences?.has(meaning)))
+    return <EnglishText text={meanings.map((meaning) => meaning.replace(/\.$/, '')).join('; ')} />;
+  return (
+    <>
+      {meanings.map((meaning, at) => (
+        <>
+          {at > 0 && <T k="list.semicolon" />}
+          <EnglishText text={meaning} stop={false} />
+        </>
+      ))}
+    </>
+  );
+};
 
 function written(operand: Operand): Child {
   if ('parameter' in operand) return <a href={parameterHref(operand.parameter)}>{`$${operand.parameter}`}</a>;
@@ -113,14 +133,20 @@ export const ValueOf: FC<{ value: FactValue | null; definition: FactDefinition |
   if (typeof value !== 'object') return <>{operandInWords(value, definition)}</>;
   if ('has' in value) {
     if (value.has.length === 0) return <T k="law.none" />;
-    const members = value.has.map((member) => optionInWords(member, definition)).join('; ');
-    return value.whole ? members : <T k="law.partly" values={{ members }} />;
+    const members = () => <Members of={value.has} definition={definition} />;
+    return value.whole ? members() : <T k="law.partly" values={{ members }} />;
   }
-  const unit = definition?.unit ?? '';
-  return (
-    <T
-      k={value.to === undefined ? 'law.atLeast' : value.from === undefined ? 'law.atMost' : 'law.between'}
-      values={{ from: value.from ?? 0, to: value.to ?? 0, unit }}
-    />
-  );
+  return <Span of={value} unit={definition?.unit} />;
+};
+
+/** The bounds between which a number lies. */
+const Span: FC<{ of: { readonly from?: number; readonly to?: number }; unit: string | undefined }> = ({
+  of: { from, to },
+  unit,
+}) => {
+  const { words } = useReading();
+  const amount = inUnits(words, to ?? from ?? 0, unit);
+  if (to === undefined) return <T k="law.atLeast" values={{ amount }} />;
+  if (from === undefined) return <T k="law.atMost" values={{ amount }} />;
+  return <T k="law.between" values={{ from: inFigures(from), amount }} />;
 };

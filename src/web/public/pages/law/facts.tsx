@@ -8,7 +8,8 @@ import { show } from '../../layout.tsx';
 import { Folded } from '../../parts/folded.tsx';
 import { LawNav, RuleLinks, Says } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
-import { English, EnglishText, T } from '../../parts/text.tsx';
+import { unitName } from '../../parts/quantity.tsx';
+import { EnglishText, T } from '../../parts/text.tsx';
 import { type Env, lawFor, useReading } from '../../reading.ts';
 
 /** More rules than these are folded. */
@@ -49,11 +50,11 @@ const FactsPage: FC<{ book: LawBook }> = ({ book }) => {
           </Folded>
         </nav>
       </Noted>
-      <English class="full">
+      <div class="full">
         {book.rulebook.facts.map((fact) => (
           <FactOf fact={fact} asking={book.register.byFact.get(fact.name) ?? []} rules={rules} />
         ))}
-      </English>
+      </div>
     </Sheet>
   );
 };
@@ -70,18 +71,21 @@ const FactOf: FC<{
       </a>
     </h2>
     <p class="law-small">
-      <code>{fact.name}</code>
+      <code dir="ltr">{fact.name}</code>
     </p>
     <Says text={fact.help} />
     <p>
-      <T k={`law.type.${fact.type}` as MessageKey} values={{ unit: fact.unit ?? '' }} />
+      <T
+        k={`law.type.${fact.type}` as MessageKey}
+        values={{ unit: unitName(useReading().words, fact.unit ?? '') }}
+      />
     </p>
     {fact.options && (
       <dl class="law-options">
         {Object.entries(fact.options).map(([option, meaning]) => (
           <div>
             <dt>
-              <code>{option}</code>
+              <code dir="ltr">{option}</code>
             </dt>
             <dd>
               <EnglishText text={meaning} />
@@ -94,7 +98,7 @@ const FactOf: FC<{
       <T k="law.answerers" />{' '}
       {fact.answerers.map((who, at) => (
         <>
-          {at > 0 && '; '}
+          {at > 0 && <T k="list.semicolon" />}
           <T k={`law.answerer.${who}` as MessageKey} />
         </>
       ))}

@@ -9,16 +9,18 @@ import { Country } from '../../parts/country.tsx';
 import {
   Decided,
   DecidedBy,
-  EnglishLawPart,
   LawBasis,
   LawNav,
+  LawPart,
+  PrecedentLine,
   precedentHref,
   RuleLinks,
   Says,
   SourceLink,
+  Topics,
 } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
-import { English, EnglishText, T, typeset } from '../../parts/text.tsx';
+import { EnglishText, T, typeset } from '../../parts/text.tsx';
 import { type Env, lawFor } from '../../reading.ts';
 import { Differs } from './differs.tsx';
 
@@ -53,46 +55,38 @@ const PrecedentPage: FC<{ precedent: Precedent; book: LawBook }> = ({ precedent,
         <p class="kicker">
           <T k={`law.kind.${precedent.kind}` as MessageKey} /> <code dir="ltr">{precedent.id}</code>
         </p>
-        <English>
-          <h1>{typeset(precedent.title)}</h1>
-          <p class="lead">
-            <T k="law.outcomeIs" /> <Decided precedent={precedent} />.
-          </p>
-          <dl class="pairs">
-            <Pair k="law.body" text={precedent.body} />
-            {precedent.year !== undefined && <Pair k="law.year" text={String(precedent.year)} />}
-            {precedent.person !== undefined && <Pair k="law.person" text={precedent.person} />}
-            {precedent.requesting !== undefined && (
-              <>
-                <dt>
-                  <T k="law.requesting" />
-                </dt>
-                <dd>
-                  <Country code={precedent.requesting} />
-                </dd>
-              </>
-            )}
-            <Pair k="law.data" text={precedent.data.replaceAll('-', ' ')} />
-          </dl>
-          <p class="law-small">
-            <T k="law.topics" />{' '}
-            {precedent.topics.map((topic, at) => (
-              <>
-                {at > 0 && '; '}
-                <a href={`/law/precedents?topic=${encodeURIComponent(topic)}`}>
-                  {topic.replaceAll('-', ' ')}
-                </a>
-              </>
-            ))}
-          </p>
-          {rules.length > 0 && (
-            <p class="law-small">
-              <T k="law.bearsOn" /> <RuleLinks ids={rules} rules={byId} />
-            </p>
+        <h1>
+          <EnglishText text={precedent.title} />
+        </h1>
+        <p class="lead">
+          <T k="law.outcomeIs" /> <Decided precedent={precedent} />.
+        </p>
+        <dl class="pairs">
+          <Pair k="law.body" text={precedent.body} />
+          {precedent.year !== undefined && <Pair k="law.year" text={String(precedent.year)} />}
+          {precedent.person !== undefined && <Pair k="law.person" text={precedent.person} />}
+          {precedent.requesting !== undefined && (
+            <>
+              <dt>
+                <T k="law.requesting" />
+              </dt>
+              <dd>
+                <Country code={precedent.requesting} />
+              </dd>
+            </>
           )}
-        </English>
+          <Pair k="law.data" text={precedent.data.replaceAll('-', ' ')} />
+        </dl>
+        <p class="law-small">
+          <T k="law.topics" /> <Topics of={precedent.topics} link />
+        </p>
+        {rules.length > 0 && (
+          <p class="law-small">
+            <T k="law.bearsOn" /> <RuleLinks ids={rules} rules={byId} />
+          </p>
+        )}
       </Noted>
-      <EnglishLawPart k="law.precedent.facts" id="facts">
+      <LawPart k="law.precedent.facts" id="facts">
         {precedent.facts === undefined ? (
           <p>
             <T k="law.precedent.noFacts" />
@@ -103,8 +97,8 @@ const PrecedentPage: FC<{ precedent: Precedent; book: LawBook }> = ({ precedent,
         <p class="law-small">
           <T k="law.precedent.alleged" />
         </p>
-      </EnglishLawPart>
-      <EnglishLawPart k="law.grounds" id="grounds">
+      </LawPart>
+      <LawPart k="law.grounds" id="grounds">
         {precedent.grounds.length === 0 ? (
           <p>
             <T k="law.grounds.none" />
@@ -119,7 +113,7 @@ const PrecedentPage: FC<{ precedent: Precedent; book: LawBook }> = ({ precedent,
           </ul>
         )}
         <Says text={precedent.note} class="caveat" />
-      </EnglishLawPart>
+      </LawPart>
       <SameCase precedent={precedent} book={book} />
       <BesideOf beside={beside} facts={facts} />
     </Sheet>
@@ -131,7 +125,9 @@ const Pair: FC<{ k: MessageKey; text: string }> = ({ k, text }) => (
     <dt>
       <T k={k} />
     </dt>
-    <dd>{text}</dd>
+    <dd>
+      <EnglishText text={text} />
+    </dd>
   </>
 );
 
@@ -159,18 +155,15 @@ const SameCase: FC<{ precedent: Precedent; book: LawBook }> = ({ precedent, book
   );
   if (others.length === 0) return null;
   return (
-    <EnglishLawPart k="law.sameCase" id="same-case">
+    <LawPart k="law.sameCase" id="same-case">
       <ul class="law-short">
         {others.map((other) => (
           <li>
-            <a href={precedentHref(other.id)}>{typeset(other.title)}</a>{' '}
-            <span class="quiet">
-              {other.id}, <Decided precedent={other} />
-            </span>
+            <PrecedentLine precedent={other} />
           </li>
         ))}
       </ul>
-    </EnglishLawPart>
+    </LawPart>
   );
 };
 
@@ -179,25 +172,25 @@ type Facts = ReadonlyMap<string, FactDefinition>;
 const BesideOf: FC<{ beside: Besides; facts: Facts }> = ({ beside: { alike, otherwise }, facts }) => {
   if (alike.length === 0 && otherwise.length === 0)
     return (
-      <EnglishLawPart k="law.beside" id="beside">
+      <LawPart k="law.beside" id="beside">
         <p>
           <T k="law.beside.none" />
         </p>
-      </EnglishLawPart>
+      </LawPart>
     );
   return (
     <>
-      <EnglishLawPart k="law.beside" id="beside">
+      <LawPart k="law.beside" id="beside">
         <p>
           <T k="law.beside.what" /> <T k="law.noOdds" />
         </p>
-      </EnglishLawPart>
-      <EnglishLawPart k="law.beside.alike" id="alike">
+      </LawPart>
+      <LawPart k="law.beside.alike" id="alike">
         <Several of={alike} facts={facts} />
-      </EnglishLawPart>
-      <EnglishLawPart k="law.beside.otherwise" id="otherwise">
+      </LawPart>
+      <LawPart k="law.beside.otherwise" id="otherwise">
         <Several of={otherwise} facts={facts} />
-      </EnglishLawPart>
+      </LawPart>
     </>
   );
 };
@@ -212,12 +205,16 @@ const Several: FC<{ of: Besides['alike']; facts: Facts }> = ({ of, facts }) =>
       {of.map(({ precedent, shared, same, differs, topicsThere }) => (
         <li>
           <h3>
-            <a href={precedentHref(precedent.id)}>{typeset(precedent.title)}</a>
+            <a href={precedentHref(precedent.id)}>
+              <EnglishText text={precedent.title} />
+            </a>
           </h3>
           <DecidedBy precedent={precedent} />
           <p class="law-small">
-            <T k="law.beside.shared" values={{ topics: inWords(shared) }} />{' '}
-            {topicsThere.length > 0 && <T k="law.beside.there" values={{ topics: inWords(topicsThere) }} />}
+            <T k="law.beside.shared" values={{ topics: () => <Topics of={shared} /> }} />{' '}
+            {topicsThere.length > 0 && (
+              <T k="law.beside.there" values={{ topics: () => <Topics of={topicsThere} /> }} />
+            )}
           </p>
           {differs.length === 0 ? (
             <p class="law-small">
@@ -230,7 +227,3 @@ const Several: FC<{ of: Besides['alike']; facts: Facts }> = ({ of, facts }) =>
       ))}
     </ul>
   );
-
-function inWords(topics: readonly string[]): string {
-  return topics.map((topic) => topic.replaceAll('-', ' ')).join(', ');
-}

@@ -6,10 +6,10 @@ import type { Precedent, PrecedentSearch } from '../../../../law/law.ts';
 import type { MessageKey } from '../../../messages/messages.ts';
 import { show } from '../../layout.tsx';
 import { inFigures } from '../../parts/count.ts';
-import { DecidedBy, LawBasis, LawNav, precedentHref } from '../../parts/law.tsx';
+import { DecidedBy, LawBasis, LawNav, precedentHref, Topics } from '../../parts/law.tsx';
 import { type LeftOut, LeftOutOf, leftOut } from '../../parts/left-out.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
-import { English, T, typeset } from '../../parts/text.tsx';
+import { English, EnglishText, T } from '../../parts/text.tsx';
 import { type Env, lawFor, useReading } from '../../reading.ts';
 
 const kinds = ['ccf', 'repository', 'public'] as const satisfies readonly Precedent['kind'][];
@@ -191,7 +191,7 @@ const Counts: FC<{ found: readonly Precedent[] }> = ({ found }) => (
         .filter(([, count]) => count > 0)
         .map(([outcome, count], at) => (
           <>
-            {at > 0 && '; '}
+            {at > 0 && <T k="list.semicolon" />}
             <T k={`law.decided.${outcome}` as MessageKey} />: <span class="figures">{inFigures(count)}</span>
           </>
         ))}
@@ -207,24 +207,24 @@ const Found: FC<{ found: readonly Precedent[]; asked: Asked }> = ({ found, asked
   const shown = found.slice(first, first + PAGE);
   return (
     <>
-      <English>
-        <ol class="law-list law-found" start={first + 1}>
-          {shown.map((precedent) => (
-            <li>
-              <h2>
-                <a href={precedentHref(precedent.id)}>{typeset(precedent.title)}</a>
-              </h2>
-              <DecidedBy precedent={precedent} />
-              <p class="law-small">
-                {precedent.topics.map((topic) => topic.replaceAll('-', ' ')).join(' · ')}
-              </p>
-              <p class="law-small">
-                <LawBasis of={precedent.basis} />
-              </p>
-            </li>
-          ))}
-        </ol>
-      </English>
+      <ol class="law-list law-found" start={first + 1}>
+        {shown.map((precedent) => (
+          <li>
+            <h2>
+              <a href={precedentHref(precedent.id)}>
+                <EnglishText text={precedent.title} />
+              </a>
+            </h2>
+            <DecidedBy precedent={precedent} />
+            <p class="law-small">
+              <Topics of={precedent.topics} />
+            </p>
+            <p class="law-small">
+              <LawBasis of={precedent.basis} />
+            </p>
+          </li>
+        ))}
+      </ol>
       {found.length > PAGE && (
         <p class="pages">
           {asked.page > 1 && (

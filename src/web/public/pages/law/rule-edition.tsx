@@ -41,16 +41,8 @@ export const Edition: FC<Props> = ({ edition, inForce, book, today, words }) => 
             <T k="law.applies.everything" />
           </p>
         )}
-        {appliesPresumed !== undefined && (
-          <p class="law-because">
-            <T k="law.applies.presumed" /> <EnglishText text={appliesPresumed} />
-          </p>
-        )}
-        {says['not-asked'] !== undefined && (
-          <p class="law-because">
-            <T k="law.applies.not" /> <EnglishText text={says['not-asked']} />
-          </p>
-        )}
+        {appliesPresumed !== undefined && <Because k="law.applies.presumed" says={appliesPresumed} />}
+        {says['not-asked'] !== undefined && <Because k="law.applies.not" says={says['not-asked']} />}
       </Block>
       {objections.map((objection) => (
         <Raises objection={objection} words={words} />
@@ -83,6 +75,16 @@ const Block: FC<PropsWithChildren<{ k: MessageKey }>> = ({ k, children }) => (
   </section>
 );
 
+/** A message, and the rulebook's own sentence after it: each reads in its own direction. */
+const Because: FC<{ k: MessageKey; says: string }> = ({ k, says }) => (
+  <p class="law-because">
+    <T k={k} />{' '}
+    <bdi>
+      <EnglishText text={says} />
+    </bdi>
+  </p>
+);
+
 const Raises: FC<{ objection: Objection; words: Vocabulary }> = ({ objection, words }) => (
   <section class="law-block">
     <h3>
@@ -107,11 +109,7 @@ const Unless: FC<{ exception: Exception; words: Vocabulary }> = ({
     </h4>
     <Says text={says} class="law-sentence" />
     <ConditionOf condition={when} words={words} />
-    {presume && (
-      <p class="law-because">
-        <T k={`law.presume.${presume.answer}`} /> <EnglishText text={presume.because} />
-      </p>
-    )}
+    {presume && <Because k={`law.presume.${presume.answer}`} says={presume.because} />}
     <Also cites={cites} />
   </div>
 );
@@ -164,7 +162,9 @@ const StandsOn: FC<{ edition: RuleEdition; footing: Footing }> = ({
       ))}
       {parameters.map(({ name, value }) => (
         <li>
-          <a href={parameterHref(name)}>{name}</a>
+          <a href={parameterHref(name)} dir="ltr">
+            {name}
+          </a>
           <LawBasis of={value?.basis ?? 'recall'} />
         </li>
       ))}

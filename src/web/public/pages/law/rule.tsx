@@ -7,9 +7,9 @@ import type { Rule } from '../../../../law/law.ts';
 import type { MessageKey } from '../../../messages/messages.ts';
 import { show } from '../../layout.tsx';
 import { Folded } from '../../parts/folded.tsx';
-import { Decided, EnglishLawPart, LawNav, precedentHref } from '../../parts/law.tsx';
+import { LawNav, LawPart, PrecedentLine, Topics } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
-import { EnglishText, inOwnWords, T, typeset } from '../../parts/text.tsx';
+import { EnglishText, inOwnWords, T } from '../../parts/text.tsx';
 import { type Env, lawFor } from '../../reading.ts';
 import { RuleCases } from './rule-cases.tsx';
 import { Edition } from './rule-edition.tsx';
@@ -59,12 +59,12 @@ const RulePage: FC<{ rule: Rule; book: LawBook; today: Day }> = ({ rule, book, t
         <Edition edition={edition} inForce={edition === held} book={book} today={today} words={vocabulary} />
       ))}
       <OnThisRule rule={rule} book={book} />
-      <EnglishLawPart k="law.cases" id="cases" wide>
+      <LawPart k="law.cases" id="cases" wide>
         <RuleCases rule={rule} book={book} facts={vocabulary.facts} />
-      </EnglishLawPart>
-      <EnglishLawPart k="law.file" id="file">
+      </LawPart>
+      <LawPart k="law.file" id="file">
         <RuleFile rule={rule} book={book} />
-      </EnglishLawPart>
+      </LawPart>
     </Sheet>
   );
 };
@@ -102,14 +102,14 @@ const OnThisRule: FC<{ rule: Rule; book: LawBook }> = ({ rule, book }) => {
   const { alike, otherwise, neither, topics } = book.precedentsOn(rule.id);
   if (topics.length === 0)
     return (
-      <EnglishLawPart k="law.onRule" id="precedents">
+      <LawPart k="law.onRule" id="precedents">
         <p>
           <T k="law.onRule.noTopic" />
         </p>
-      </EnglishLawPart>
+      </LawPart>
     );
   return (
-    <EnglishLawPart k="law.onRule" id="precedents">
+    <LawPart k="law.onRule" id="precedents">
       <p>
         <T
           k="law.onRule.counts"
@@ -121,23 +121,14 @@ const OnThisRule: FC<{ rule: Rule; book: LawBook }> = ({ rule, book }) => {
         <T
           k="law.onRule.topics"
           values={{
-            topics: () => (
-              <>
-                {topics.map((topic, at) => (
-                  <>
-                    {at > 0 && ', '}
-                    <a href={`/law/precedents?topic=${encodeURIComponent(topic)}`}>{topic}</a>
-                  </>
-                ))}
-              </>
-            ),
+            topics: () => <Topics of={topics} link />,
           }}
         />
       </p>
       <Side k="law.alike" of={alike} />
       <Side k="law.otherwise" of={otherwise} />
       <Side k="law.neither" of={neither} />
-    </EnglishLawPart>
+    </LawPart>
   );
 };
 
@@ -164,10 +155,7 @@ const ShortList: FC<{ of: Found }> = ({ of }) => (
   <ul class="law-short">
     {of.map((precedent) => (
       <li>
-        <a href={precedentHref(precedent.id)}>{typeset(precedent.title)}</a>{' '}
-        <span class="quiet">
-          {precedent.id}, <Decided precedent={precedent} />
-        </span>
+        <PrecedentLine precedent={precedent} />
       </li>
     ))}
   </ul>
@@ -187,8 +175,8 @@ const RuleFile: FC<{ rule: Rule; book: LawBook }> = ({ rule, book }) => {
       <p>
         <T k="law.file.what" />
       </p>
-      <Folded summary={<code>{path}</code>}>
-        <pre class="law-yaml">
+      <Folded summary={<code dir="ltr">{path}</code>}>
+        <pre class="law-yaml" dir="ltr">
           <code>{text}</code>
         </pre>
       </Folded>

@@ -6,7 +6,7 @@ import type { Period, Timing, TimingEdition } from '../../../../law/law.ts';
 import { show } from '../../layout.tsx';
 import { Cites, Holds, LawBasis, LawNav, Says, SourceLink } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
-import { English, EnglishText, T, typeset } from '../../parts/text.tsx';
+import { EnglishText, T } from '../../parts/text.tsx';
 import { type Env, lawFor } from '../../reading.ts';
 
 export function timingPages(site: Hono<Env>): void {
@@ -38,11 +38,11 @@ const TimingsPage: FC<{ book: LawBook }> = ({ book }) => (
         <T k="law.timings.caution" />
       </p>
     </Noted>
-    <English class="full">
+    <div class="full">
       {book.rulebook.timings.map((timing) => (
         <TimingOf timing={timing} />
       ))}
-    </English>
+    </div>
   </Sheet>
 );
 
@@ -63,23 +63,25 @@ const TimingOf: FC<{ timing: Timing }> = ({
   >
     <h2>
       <a class="self" href={`#${encodeURI(id)}`}>
-        {typeset(title)}
+        <EnglishText text={title} />
       </a>
     </h2>
     <p class="law-small">
       <T k={`law.whose.${whose}`} />{' '}
-      <T k={`law.runs.${direction}`} values={{ event: () => <code>{event}</code> }} />
+      <T k={`law.runs.${direction}`} values={{ event: () => <code dir="ltr">{event}</code> }} />
     </p>
     {editions.toReversed().map((edition) => (
       <Held edition={edition} />
     ))}
     {missed !== undefined && (
-      <p>
-        <strong>
-          <T k="law.missed" />
-        </strong>{' '}
-        <EnglishText text={missed} />
-      </p>
+      <div>
+        <p>
+          <strong>
+            <T k="law.missed" />
+          </strong>
+        </p>
+        <Says text={missed} />
+      </div>
     )}
     {seen.length > 0 && (
       <div class="law-seen">
@@ -112,11 +114,14 @@ const Held: FC<{ edition: TimingEdition }> = ({
     {extension && (
       <p>
         {extension.limit === null ? (
-          <T k="law.extension.open" values={{ by: extension.by }} />
+          <T k="law.extension.open" values={{ by: () => <By text={extension.by} /> }} />
         ) : (
           <T
             k="law.extension"
-            values={{ by: extension.by, limit: () => <InWords period={extension.limit!} /> }}
+            values={{
+              by: () => <By text={extension.by} />,
+              limit: () => <InWords period={extension.limit!} />,
+            }}
           />
         )}
       </p>
@@ -126,6 +131,13 @@ const Held: FC<{ edition: TimingEdition }> = ({
     </p>
     <Says text={note} class="caveat" />
   </div>
+);
+
+/** Who decides on it, within a message. */
+const By: FC<{ text: string }> = ({ text }) => (
+  <bdi>
+    <EnglishText text={text} />
+  </bdi>
 );
 
 const InWords: FC<{ period: Period }> = ({ period }) => {

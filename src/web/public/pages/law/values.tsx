@@ -3,13 +3,12 @@ import type { Hono } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import type { LawBook } from '../../../../house/house.ts';
 import type { Parameter, ParameterEdition, Rule } from '../../../../law/law.ts';
-import type { MessageKey } from '../../../messages/messages.ts';
 import { show } from '../../layout.tsx';
-import { inFigures } from '../../parts/count.ts';
 import { DateInWords } from '../../parts/date.tsx';
 import { Cites, Holds, LawBasis, LawNav, RuleLinks, Says, SourceLink } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
-import { English, EnglishText, T } from '../../parts/text.tsx';
+import { Quantity } from '../../parts/quantity.tsx';
+import { EnglishText, T } from '../../parts/text.tsx';
 import { type Env, lawFor } from '../../reading.ts';
 
 export function parameterPages(site: Hono<Env>): void {
@@ -40,7 +39,7 @@ const ParametersPage: FC<{ book: LawBook }> = ({ book }) => {
           <T k="law.parameters.lead" />
         </p>
       </Noted>
-      <English class="full">
+      <div class="full">
         {book.rulebook.parameters.map((parameter) => (
           <ParameterOf
             parameter={parameter}
@@ -48,7 +47,7 @@ const ParametersPage: FC<{ book: LawBook }> = ({ book }) => {
             rules={rules}
           />
         ))}
-      </English>
+      </div>
     </Sheet>
   );
 };
@@ -69,7 +68,7 @@ const ParameterOf: FC<{
       </a>
     </h2>
     <p class="law-small">
-      <code>{name}</code>
+      <code dir="ltr">{name}</code>
     </p>
     {values.toReversed().map((edition) => (
       <div class="law-held">
@@ -98,9 +97,8 @@ const ParameterOf: FC<{
 );
 
 function valueInWords(value: ParameterEdition['value'], unit: string): Child {
-  if (typeof value === 'number')
-    return <T k={`law.unit.${unit}` as MessageKey} values={{ n: inFigures(value), count: value }} />;
+  if (typeof value === 'number') return <Quantity of={value} unit={unit} />;
   if (typeof value === 'string') return <DateInWords date={value} />;
   if (value.length === 0) return <T k="law.none" />;
-  return value.map((item) => item.replaceAll('_', ' ')).join(', ');
+  return <EnglishText text={value.map((item) => item.replaceAll('_', ' ')).join(', ')} />;
 }
