@@ -155,4 +155,13 @@ describe('the screening desk', () => {
       expect(text).toContain('class="finding breach" id="finding-behavioural"');
     }
   });
+
+  it('says of a language that is not read, and of words in which no offence was made out, that they were not', async () => {
+    const { text: korean } = await post('/screen', form({ charge: '국가보안법 위반' }));
+    expect(korean).toContain('A charge stands in Korean, a language that is not read here.');
+    const { text: bare } = await post('/screen', form({ charge: 'Article 220 of the Criminal Code' }));
+    expect(bare).toContain('In a charge no offence could be made out from its words.');
+    const { text: read } = await post('/screen', form({ charge: 'fraud' }));
+    expect(read).not.toMatch(/not read here|could be made out/);
+  });
 });

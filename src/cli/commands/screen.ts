@@ -95,8 +95,16 @@ export function addScreen(program: Command, end: (code: number) => void): void {
 
 function say(book: LawBook, content: NoticeContent | null, facts: Facts, on: Day, options: Options): number {
   const screened =
-    content === null ? { facts, assessment: book.assess(on, facts) } : book.screen(content, on, facts);
+    content === null
+      ? { facts, assessment: book.assess(on, facts), charges: [] }
+      : book.screen(content, on, facts);
+  const { charges } = screened;
   const output = terminalOutput({ json: options.json === true });
+  const voice = voiceFor(book, options.lang);
+  const names = new Intl.DisplayNames([options.lang], { type: 'language' });
+  const unread = charges.filter(({ reading }) => reading.language.reading === 'not');
+  for (const code of new Set(unread.map(({ reading }) => reading.language.language)))
+    output.aside(voice.say('term.unread', { language: names.of(code) ?? code }));
   if (output.json) output.object(book.inLanguage(screened.assessment satisfies Assessment, options.lang));
   else
     for (const line of assessmentLines(
@@ -104,7 +112,7 @@ function say(book: LawBook, content: NoticeContent | null, facts: Facts, on: Day
       screened.facts,
       book.lawOn(on),
       options.all === true,
-      voiceFor(book, options.lang),
+      voice,
       notInForce(book, on),
     ))
       output.line(line);

@@ -12,6 +12,7 @@ import { Marked } from '../parts/marked.tsx';
 import { Within } from '../parts/moment.tsx';
 import { issuersOf, PersonName } from '../parts/person.tsx';
 import { T } from '../parts/text.tsx';
+import { UnreadCharges } from '../parts/unread-charges.tsx';
 import { useReading } from '../reading.ts';
 import { Notes } from './finding-note.tsx';
 import type { PlacedFindings } from './notice-findings.tsx';
@@ -66,6 +67,7 @@ export const Published: FC<{
         gloss={
           <>
             {fromDetail}
+            <UnreadCharges of={screened.charges} />
             <Notes of={findings.charge} beside={findings} />
           </>
         }

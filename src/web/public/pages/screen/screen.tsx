@@ -9,6 +9,7 @@ import { show } from '../../layout.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
 import { Marked } from '../../parts/marked.tsx';
 import { EnglishText, T } from '../../parts/text.tsx';
+import { UnreadCharges } from '../../parts/unread-charges.tsx';
 import { type Env, lawFor } from '../../reading.ts';
 import { Notes } from '../finding-note.tsx';
 import { Beyond, HowFindings, placed } from '../notice-findings.tsx';
@@ -193,6 +194,7 @@ const Result: FC<{ screened: ScreenedExtract; filled: Filled; book: LawBook }> =
             </blockquote>
           </div>
           <div class="gloss">
+            <UnreadCharges of={screened.charges} />
             <Notes of={[...findings.charge, ...findings.identity, ...findings.gaps]} beside={findings} />
           </div>
         </div>
