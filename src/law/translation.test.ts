@@ -20,6 +20,11 @@ it('renders the very sentences of the rulebook, and says what is missing or stal
   expect(gaps.missing).not.toContain('The penalty is too light.');
 });
 
+it('asks for what each rule is about', () => {
+  const { rules } = sentencesOf(ourRulebook());
+  for (const { about } of ourRulebook().rules) expect(rules).toContain(about);
+});
+
 it('asks for the wording of every option of a fact', () => {
   expect(sentencesOf(ourRulebook()).facts).toContain('A red notice.');
 });

@@ -67,8 +67,9 @@ export function inLanguage<Data>(data: Data, sentences: ReadonlyMap<string, stri
 export function sentencesOf(
   rulebook: Rulebook,
 ): Readonly<Record<'rules' | 'facts' | 'provisions', readonly string[]>> {
-  const rules = rulebook.rules.flatMap(({ title, editions }) => [
+  const rules = rulebook.rules.flatMap(({ title, about, editions }) => [
     title,
+    about,
     ...editions.flatMap(({ objections, says, points, appliesPresumed }) => [
       ...objections.flatMap((objection) => [
         objection.says,
