@@ -25,8 +25,10 @@ it('asks for what each rule is about', () => {
   for (const { about } of ourRulebook().rules) expect(rules).toContain(about);
 });
 
-it('asks for the wording of every option of a fact', () => {
-  expect(sentencesOf(ourRulebook()).facts).toContain('A red notice.');
+it('asks for the help of a fact and the wording of every option', () => {
+  const { facts } = sentencesOf(ourRulebook());
+  expect(facts).toContain('A red notice.');
+  for (const { help } of ourRulebook().facts) if (help !== undefined) expect(facts).toContain(help);
 });
 
 it.each(translated)('has every sentence of this rulebook in %s, and none of another one', (language) => {

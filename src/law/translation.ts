@@ -86,7 +86,13 @@ export function sentencesOf(
   return {
     rules: [...new Set(rules)],
     facts: [
-      ...new Set(rulebook.facts.flatMap(({ asks, options }) => [asks, ...Object.values(options ?? {})])),
+      ...new Set(
+        rulebook.facts.flatMap(({ asks, help, options }) => [
+          asks,
+          ...(help === undefined ? [] : [help]),
+          ...Object.values(options ?? {}),
+        ]),
+      ),
     ],
     provisions: [
       ...new Set(rulebook.instruments.flatMap(({ provisions }) => provisions.map(({ heading }) => heading))),

@@ -6,7 +6,7 @@ import { useReading } from '../reading.ts';
 import { DateInWords } from './date.tsx';
 import { External } from './external.tsx';
 import { Noted } from './margin.tsx';
-import { English, EnglishText, T, typeset } from './text.tsx';
+import { English, EnglishText, T } from './text.tsx';
 
 export const ruleHref = (id: string) => `/law/rules/${encodeURIComponent(id)}`;
 export const precedentHref = (id: string) => `/law/precedents/${encodeURIComponent(id)}`;
@@ -88,7 +88,9 @@ export const RuleLinks: FC<{ ids: readonly string[]; rules: ReadonlyMap<string, 
     {ids.map((id, at) => (
       <>
         {at > 0 && '; '}
-        <a href={ruleHref(id)}>{typeset(rules.get(id)?.title ?? id)}</a>
+        <a href={ruleHref(id)}>
+          <EnglishText text={rules.get(id)?.title ?? id} />
+        </a>
       </>
     ))}
   </>

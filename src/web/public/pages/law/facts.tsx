@@ -8,7 +8,7 @@ import { show } from '../../layout.tsx';
 import { Folded } from '../../parts/folded.tsx';
 import { LawNav, RuleLinks, Says } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
-import { English, EnglishText, T } from '../../parts/text.tsx';
+import { EnglishText, T } from '../../parts/text.tsx';
 import { type Env, lawFor, useReading } from '../../reading.ts';
 
 /** More rules than these are folded. */
@@ -49,11 +49,11 @@ const FactsPage: FC<{ book: LawBook }> = ({ book }) => {
           </Folded>
         </nav>
       </Noted>
-      <English class="full">
+      <div class="full">
         {book.rulebook.facts.map((fact) => (
           <FactOf fact={fact} asking={book.register.byFact.get(fact.name) ?? []} rules={rules} />
         ))}
-      </English>
+      </div>
     </Sheet>
   );
 };
