@@ -31,6 +31,18 @@ it('asks for the help of a fact and the wording of every option', () => {
   for (const { help } of ourRulebook().facts) if (help !== undefined) expect(facts).toContain(help);
 });
 
+it('asks for what every edition of a provision says and what follows from it, and for nothing where it is repealed', () => {
+  const { provisions } = sentencesOf(ourRulebook());
+  expect(provisions).not.toContain('');
+  for (const { name, provisions: of } of ourRulebook().instruments) {
+    expect(provisions).toContain(name);
+    for (const { gist, repealed, consequence } of of.flatMap(({ editions }) => editions)) {
+      if (!repealed) expect(provisions).toContain(gist);
+      if (consequence !== undefined) expect(provisions).toContain(consequence);
+    }
+  }
+});
+
 it.each(translated)('has every sentence of this rulebook in %s, and none of another one', (language) => {
   const { translations, faults } = readTranslations(rulebookFiles());
   expect(faults).toEqual([]);

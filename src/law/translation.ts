@@ -95,7 +95,18 @@ export function sentencesOf(
       ),
     ],
     provisions: [
-      ...new Set(rulebook.instruments.flatMap(({ provisions }) => provisions.map(({ heading }) => heading))),
+      ...new Set(
+        rulebook.instruments.flatMap(({ name, provisions }) => [
+          name,
+          ...provisions.flatMap(({ heading, editions }) => [
+            heading,
+            ...editions.flatMap(({ repealed, gist, consequence }) => [
+              ...(repealed ? [] : [gist]),
+              ...(consequence === undefined ? [] : [consequence]),
+            ]),
+          ]),
+        ]),
+      ),
     ],
   };
 }

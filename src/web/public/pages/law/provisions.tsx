@@ -6,7 +6,7 @@ import type { Instrument, Provision, ProvisionEdition, Rule } from '../../../../
 import { show } from '../../layout.tsx';
 import { Holds, LawBasis, LawNav, RuleLinks, Says, SourceLink } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
-import { English, T, typeset } from '../../parts/text.tsx';
+import { EnglishText, lineOf, T } from '../../parts/text.tsx';
 import { type Env, lawFor, useReading } from '../../reading.ts';
 
 export function provisionPages(site: Hono<Env>): void {
@@ -41,23 +41,25 @@ const ProvisionsPage: FC<{ book: LawBook }> = ({ book }) => {
           <T k="law.provisions.lead" />
         </p>
         <nav class="page-contents" aria-label={useReading().words.text('contents.label')}>
-          <English>
-            <ul>
-              {instruments.map((instrument) => (
-                <li>
-                  <a href={`#${anchorOf(instrument)}`}>{typeset(instrument.name)}</a>
-                </li>
-              ))}
-            </ul>
-          </English>
+          <ul>
+            {instruments.map((instrument) => (
+              <li>
+                <a href={`#${anchorOf(instrument)}`}>
+                  <EnglishText text={instrument.name} />
+                </a>
+              </li>
+            ))}
+          </ul>
         </nav>
       </Noted>
-      <English class="full">
+      <div class="full">
         {instruments.map((instrument) => (
           <>
             <Noted class="part" id={anchorOf(instrument)} notes={[<SourceLink href={instrument.source} />]}>
-              <h2>{typeset(instrument.name)}</h2>
-              <p class="law-small">{instrument.reference}</p>
+              <h2>
+                <EnglishText text={instrument.name} />
+              </h2>
+              <Says text={instrument.reference} class="law-small" />
               <Says text={instrument.note} class="caveat" />
             </Noted>
             {instrument.provisions.map((provision) => (
@@ -69,7 +71,7 @@ const ProvisionsPage: FC<{ book: LawBook }> = ({ book }) => {
             ))}
           </>
         ))}
-      </English>
+      </div>
     </Sheet>
   );
 };
@@ -82,9 +84,11 @@ const ProvisionOf: FC<{
   <Noted id={id} class="entry" notes={editions.toReversed().flatMap(sources)}>
     <h3>
       <a class="self" href={`#${encodeURI(id)}`}>
-        {typeset(heading)}
+        <EnglishText text={heading} />
       </a>{' '}
-      <span class="provision">{id}</span>
+      <span class="provision" dir="ltr">
+        {id}
+      </span>
     </h3>
     {editions.toReversed().map((edition) => (
       <div class="law-held">
@@ -122,13 +126,15 @@ function sources({ source, also, basis }: ProvisionEdition) {
       {also.length > 0 && (
         <>
           <br />
-          <T k="source.further" />{' '}
-          {also.map((href, at) => (
-            <>
-              {at > 0 && '; '}
-              <SourceLink href={href} />
-            </>
-          ))}
+          <bdi {...lineOf('source.further')}>
+            <T k="source.further" />{' '}
+            {also.map((href, at) => (
+              <>
+                {at > 0 && '; '}
+                <SourceLink href={href} />
+              </>
+            ))}
+          </bdi>
         </>
       )}
     </>,
