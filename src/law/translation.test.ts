@@ -43,6 +43,14 @@ it('asks for what every edition of a provision says and what follows from it, an
   }
 });
 
+it('asks for what timings and parameters say', () => {
+  const { timings, parameters } = sentencesOf(ourRulebook());
+  for (const { title, missed, seen } of ourRulebook().timings)
+    for (const one of [title, missed ?? title, ...seen.map(({ says }) => says)])
+      expect(timings).toContain(one);
+  expect(parameters).toEqual(ourRulebook().parameters.map(({ says }) => says));
+});
+
 it.each(translated)('has every sentence of this rulebook in %s, and none of another one', (language) => {
   const { translations, faults } = readTranslations(rulebookFiles());
   expect(faults).toEqual([]);

@@ -66,7 +66,7 @@ export function inLanguage<Data>(data: Data, sentences: ReadonlyMap<string, stri
 /** Every sentence of a rulebook that a reader of an assessment may meet, each once, by where it stands. */
 export function sentencesOf(
   rulebook: Rulebook,
-): Readonly<Record<'rules' | 'facts' | 'provisions', readonly string[]>> {
+): Readonly<Record<'rules' | 'facts' | 'provisions' | 'timings' | 'parameters', readonly string[]>> {
   const rules = rulebook.rules.flatMap(({ title, about, editions }) => [
     title,
     about,
@@ -108,6 +108,16 @@ export function sentencesOf(
         ]),
       ),
     ],
+    timings: [
+      ...new Set(
+        rulebook.timings.flatMap(({ title, missed, seen }) => [
+          title,
+          ...(missed === undefined ? [] : [missed]),
+          ...seen.map(({ says }) => says),
+        ]),
+      ),
+    ],
+    parameters: [...new Set(rulebook.parameters.map(({ says }) => says))],
   };
 }
 

@@ -6,7 +6,7 @@ import type { Period, Timing, TimingEdition } from '../../../../law/law.ts';
 import { show } from '../../layout.tsx';
 import { Cites, Holds, LawBasis, LawNav, Says, SourceLink } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
-import { English, EnglishText, T, typeset } from '../../parts/text.tsx';
+import { EnglishText, T } from '../../parts/text.tsx';
 import { type Env, lawFor } from '../../reading.ts';
 
 export function timingPages(site: Hono<Env>): void {
@@ -38,11 +38,11 @@ const TimingsPage: FC<{ book: LawBook }> = ({ book }) => (
         <T k="law.timings.caution" />
       </p>
     </Noted>
-    <English class="full">
+    <div class="full">
       {book.rulebook.timings.map((timing) => (
         <TimingOf timing={timing} />
       ))}
-    </English>
+    </div>
   </Sheet>
 );
 
@@ -63,7 +63,7 @@ const TimingOf: FC<{ timing: Timing }> = ({
   >
     <h2>
       <a class="self" href={`#${encodeURI(id)}`}>
-        {typeset(title)}
+        <EnglishText text={title} />
       </a>
     </h2>
     <p class="law-small">

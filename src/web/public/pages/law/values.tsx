@@ -9,7 +9,7 @@ import { inFigures } from '../../parts/count.ts';
 import { DateInWords } from '../../parts/date.tsx';
 import { Cites, Holds, LawBasis, LawNav, RuleLinks, Says, SourceLink } from '../../parts/law.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
-import { English, EnglishText, T } from '../../parts/text.tsx';
+import { EnglishText, T } from '../../parts/text.tsx';
 import { type Env, lawFor } from '../../reading.ts';
 
 export function parameterPages(site: Hono<Env>): void {
@@ -40,7 +40,7 @@ const ParametersPage: FC<{ book: LawBook }> = ({ book }) => {
           <T k="law.parameters.lead" />
         </p>
       </Noted>
-      <English class="full">
+      <div class="full">
         {book.rulebook.parameters.map((parameter) => (
           <ParameterOf
             parameter={parameter}
@@ -48,7 +48,7 @@ const ParametersPage: FC<{ book: LawBook }> = ({ book }) => {
             rules={rules}
           />
         ))}
-      </English>
+      </div>
     </Sheet>
   );
 };
