@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { inventedLaw } from '../../test/support/invented-law.ts';
 import { ourRulebook, rulebookFiles } from '../../test/support/law-book.ts';
 import { compile, faultLine, type Rulebook, readTranslations, sentencesOf, translationGaps } from './law.ts';
-import { translated } from './translation.ts';
+import { inLanguage, translated } from './translation.ts';
 
 const rulebook = compile(inventedLaw()).rulebook as Rulebook;
 const french = (text: string) => readTranslations([{ path: 'translations/fr/rules.yaml', text }]);
@@ -55,6 +55,16 @@ it.each(translated)('has every sentence of this rulebook in %s, and none of anot
   const { translations, faults } = readTranslations(rulebookFiles());
   expect(faults).toEqual([]);
   expect(translationGaps(ourRulebook(), translations, language)).toEqual({ missing: [], stale: [] });
+});
+
+it('says a cited provision in a language whole: its instrument, heading and gist', () => {
+  const { id, name, provisions } = ourRulebook().instruments[0]!;
+  const { heading, editions } = provisions[0]!;
+  const cited = { id, instrument: name, heading, gist: editions[0]!.gist };
+  const { fr } = readTranslations(rulebookFiles()).translations;
+  expect(inLanguage({ cites: [cited] }, fr)).toEqual({
+    cites: [{ id, instrument: fr.get(name), heading: fr.get(heading), gist: fr.get(cited.gist) }],
+  });
 });
 
 it('keeps the no-break spaces of French', () => {

@@ -47,7 +47,16 @@ export function readTranslations(files: readonly RulebookFile[]): {
 }
 
 /** Keys under which plain data about a screening holds a sentence of the rulebook. */
-const SPOKEN = new Set(['title', 'says', 'asks', 'heading', 'because', 'appliesPresumed']);
+const SPOKEN = new Set([
+  'title',
+  'says',
+  'asks',
+  'instrument',
+  'heading',
+  'gist',
+  'because',
+  'appliesPresumed',
+]);
 
 /**
  * Plain data, such as an assessment, with the rulebook's sentences in a language. A sentence without a rendering stays English.
