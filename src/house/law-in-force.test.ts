@@ -23,7 +23,7 @@ const edit = (path: string, change: (text: string) => string) =>
 const unchanged = (text: string) => `# Looked at again.\n${text}`;
 const broken = (text: string) => `${text}\nnobody-knows: 1\n`;
 /** Another law: one question is worded anew. */
-const other = (text: string) => text.replace('Who asked for it?', 'Who requested it?');
+const other = (text: string) => text.replaceAll('Who made the request?', 'Who requested it?');
 
 it('notices an edit, and keeps what stood before one that does not compile, without losing what stands beside it', async () => {
   const law = lawInForce(folder, nothingKept, 0);

@@ -48,7 +48,16 @@ export function readTranslations(files: readonly RulebookFile[]): {
 }
 
 /** Keys under which plain data about a screening holds a sentence of the rulebook. */
-const SPOKEN = new Set(['title', 'says', 'asks', 'heading', 'because', 'appliesPresumed']);
+const SPOKEN = new Set([
+  'title',
+  'says',
+  'asks',
+  'instrument',
+  'heading',
+  'gist',
+  'because',
+  'appliesPresumed',
+]);
 
 /**
  * Plain data, such as an assessment, with the rulebook's sentences in a language. A sentence without a rendering stays English.
@@ -67,9 +76,10 @@ export function inLanguage<Data>(data: Data, sentences: ReadonlyMap<string, stri
 /** Every sentence of a rulebook that a reader of an assessment may meet, each once, by where it stands. */
 export function sentencesOf(
   rulebook: Rulebook,
-): Readonly<Record<'rules' | 'facts' | 'provisions', readonly string[]>> {
-  const rules = rulebook.rules.flatMap(({ title, editions }) => [
+): Readonly<Record<'rules' | 'facts' | 'provisions' | 'timings' | 'parameters', readonly string[]>> {
+  const rules = rulebook.rules.flatMap(({ title, about, editions }) => [
     title,
+    about,
     ...editions.flatMap(({ objections, says, points, appliesPresumed }) => [
       ...objections.flatMap((objection) => [
         objection.says,
@@ -86,11 +96,38 @@ export function sentencesOf(
   return {
     rules: [...new Set([...rules, ...SAID_BY_NO_RULE])],
     facts: [
-      ...new Set(rulebook.facts.flatMap(({ asks, options }) => [asks, ...Object.values(options ?? {})])),
+      ...new Set(
+        rulebook.facts.flatMap(({ asks, help, options }) => [
+          asks,
+          ...(help === undefined ? [] : [help]),
+          ...Object.values(options ?? {}),
+        ]),
+      ),
     ],
     provisions: [
-      ...new Set(rulebook.instruments.flatMap(({ provisions }) => provisions.map(({ heading }) => heading))),
+      ...new Set(
+        rulebook.instruments.flatMap(({ name, provisions }) => [
+          name,
+          ...provisions.flatMap(({ heading, editions }) => [
+            heading,
+            ...editions.flatMap(({ repealed, gist, consequence }) => [
+              ...(repealed ? [] : [gist]),
+              ...(consequence === undefined ? [] : [consequence]),
+            ]),
+          ]),
+        ]),
+      ),
     ],
+    timings: [
+      ...new Set(
+        rulebook.timings.flatMap(({ title, missed, seen }) => [
+          title,
+          ...(missed === undefined ? [] : [missed]),
+          ...seen.map(({ says }) => says),
+        ]),
+      ),
+    ],
+    parameters: [...new Set(rulebook.parameters.map(({ says }) => says))],
   };
 }
 

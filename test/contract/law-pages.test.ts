@@ -54,6 +54,36 @@ describe.each([...places, '/law/rules/terrorism-membership', '/law/precedents/CC
   });
 });
 
+it('pages in Arabic say the rulebook’s sentences in Arabic', async () => {
+  const { rules, facts, instruments, timings, parameters } = book.rulebook;
+  const said = (english: string) => book.translations.ar.get(english)!;
+  const plain = (text: string) => textOf(`<main>${text}</main>`).replaceAll('&quot;', '"');
+  for (const [path, sentences] of [
+    ['/law', rules.map(({ about }) => about)],
+    [
+      '/law/timings',
+      timings.flatMap(({ title, missed, seen }) => [title, missed ?? title, ...seen.map(({ says }) => says)]),
+    ],
+    ['/law/parameters', parameters.map(({ says }) => says)],
+    ['/law/facts', facts.flatMap(({ asks, help }) => [asks, help ?? asks])],
+    [
+      '/law/provisions',
+      instruments.flatMap(({ name, provisions }) => [
+        name,
+        ...provisions.flatMap(({ heading, editions }) => [
+          heading,
+          ...editions.flatMap(({ gist, consequence, repealed }) =>
+            repealed ? [] : [gist, consequence ?? gist],
+          ),
+        ]),
+      ]),
+    ],
+  ] as const) {
+    const text = plain((await get(path, 'ar')).html);
+    for (const sentence of sentences) expect(text, `${path}: ${sentence}`).toContain(said(sentence));
+  }
+});
+
 it('every link of every page of the law has a place', async () => {
   const missing: string[] = [];
   for (const path of [

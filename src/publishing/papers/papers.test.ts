@@ -9,7 +9,7 @@ import { memorandum } from './memorandum.ts';
 import { NOTE_ROOMS, note } from './note.ts';
 import { PAPER_KINDS, PAPER_LANGUAGES } from './paper.ts';
 import { makePaper, NOTE_PAGES } from './papers.ts';
-import { phrases } from './say.ts';
+import { type Phrase, phrases } from './say.ts';
 import type { Block, Line, Sheet } from './sheet.ts';
 
 const inLine = (line: Line) => line.map(({ text }) => text).join('');
@@ -57,8 +57,13 @@ describe('the fixed phrases', () => {
     }
   });
 
-  it('name every instrument of the rulebook', () => {
-    for (const { name } of ourRulebook().instruments) expect(keys).toContain(`instrument.${name}`);
+  it('name every instrument of the rulebook, as its renderings do', () => {
+    const { translations } = readTranslations(rulebookFiles());
+    for (const { name } of ourRulebook().instruments) {
+      expect(keys).toContain(`instrument.${name}`);
+      for (const language of ['fr', 'es', 'ar'] as const)
+        expect(phrases[language][`instrument.${name}` as Phrase]).toBe(translations[language].get(name));
+    }
   });
 });
 

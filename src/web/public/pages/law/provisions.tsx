@@ -59,9 +59,7 @@ const ProvisionsPage: FC<{ book: LawBook }> = ({ book }) => {
               <h2>
                 <EnglishText text={instrument.name} />
               </h2>
-              <p class="law-small">
-                <EnglishText text={instrument.reference} />
-              </p>
+              <Says text={instrument.reference} class="law-small" />
               <Says text={instrument.note} class="caveat" />
             </Noted>
             {instrument.provisions.map((provision) => (

@@ -24,7 +24,11 @@ export function lawRulePages(site: Hono<Env>, house: PublicHouse): void {
     if (!rule) return c.notFound();
     return show(
       c,
-      { title: inOwnWords(c.get('reading'), rule.title), description: rule.about, section: 'rules' },
+      {
+        title: inOwnWords(c.get('reading'), rule.title),
+        description: inOwnWords(c.get('reading'), rule.about),
+        section: 'rules',
+      },
       <RulePage rule={rule} book={book} today={dayOf(house.clock.now())} />,
     );
   });
