@@ -75,6 +75,15 @@ describe('a document as facts', () => {
     expect(facts['warrant.authority']?.value).toBe('court');
   });
 
+  it('leaves a charge in which no offence can be made out unknown', () => {
+    const fields = notice.fields.map((one) =>
+      one.name === 'judicial.warrant.charge' ? { ...one, text: 'Article 220 of the Criminal Code' } : one,
+    );
+    const facts = factsOf({ ...notice, fields });
+    expect(facts['charge.signal']).toMatchObject({ value: null, source: { from: 'document' } });
+    expect(facts['charge.excluded']?.value).toBeNull();
+  });
+
   it('takes a missing field for a no only in a whole notice that was read', () => {
     expect(factsOf(notice)['law.stated']?.value).toBe(false);
     expect(factsOf({ ...notice, kind: 'public-extract' })['law.stated']?.value).toBeNull();

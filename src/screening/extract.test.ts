@@ -3,7 +3,7 @@ import { ourChargeReader, ourRulebook } from '../../test/support/law-book.ts';
 import { canonicalJson, type Day } from '../kernel/kernel.ts';
 import { type Facts, type FactValue, lawOn } from '../law/law.ts';
 import type { NoticeContent, Warrant } from '../notice/notice.ts';
-import { screenExtract } from './screening.ts';
+import { screenExtract, screenTyped } from './screening.ts';
 
 const law = lawOn(ourRulebook(), '2026-11-24' as Day);
 const warrant = (
@@ -68,6 +68,51 @@ describe('a public extract as facts', () => {
     expect(value(extract([warrant(korean)]), 'charge.readable')).toBe(false);
     expect(value(extract([warrant(korean, 'KR', 'fraud')]), 'charge.signal')).toBe('none');
     expect(value(extract([warrant(korean), warrant('high treason')]), 'charge.signal')).toBe('strong');
+  });
+
+  it.each([
+    'Article 220 of the Criminal Code',
+    'Committing a crime',
+    'Tráfico ilícito',
+    'Delito',
+    'Infraction à la loi 23.737',
+    'Преступление',
+  ])('leaves signal, families and excluded family unknown where no offence can be made out: %s', (text) => {
+    const { facts, assessment } = screen(extract([warrant(text)]));
+    expect(facts['charge.readable']?.value).toBe(true);
+    expect(facts['charge.families']?.value).toEqual({ has: [], whole: false });
+    for (const fact of ['charge.signal', 'charge.excluded'])
+      expect(facts[fact]).toMatchObject({ value: null, why: `No offence could be made out in “${text}”.` });
+    const said = JSON.stringify(
+      assessment.findings.map(({ says, speaks }) => [says, speaks.for, speaks.against]),
+    );
+    expect(said).not.toContain('ordinary offence');
+  });
+
+  it('knows no “none” where a part of a text, or one of several, cannot be made out; a strong word stays', () => {
+    const open = extract([warrant('1) theft; 2) Article 220 of the Criminal Code')]);
+    expect(value(open, 'charge.families')).toEqual({ has: ['robbery_theft'], whole: false });
+    expect(value(open, 'charge.signal')).toBeNull();
+    expect(value(open, 'charge.excluded')).toBeNull();
+    expect(screen(open).facts['charge.signal']?.why).toContain('Article 220');
+    expect(value(extract([warrant('fraud'), warrant('Committing a crime')]), 'charge.signal')).toBeNull();
+    const strong = extract([warrant('high treason'), warrant('unfunded cheque; Article 220')]);
+    expect(value(strong, 'charge.signal')).toBe('strong');
+    expect(value(strong, 'charge.excluded')).toBe('administrative_private_dispute');
+    expect(value(extract([warrant('Violation of the Anti-Terrorism Act')]), 'charge.signal')).toBe(
+      'possible',
+    );
+    expect(value(extract([warrant('Committing a crime', 'KZ', 'fraud')]), 'charge.signal')).toBe('none');
+    expect(value(extract([warrant('Murder (2 counts); theft, second degree')]), 'charge.signal')).toBe(
+      'none',
+    );
+  });
+
+  it('says the same of a typed charge', () => {
+    const typed = (charge: string) =>
+      screenTyped({ charge, country: null }, law, ourChargeReader(), {}).facts['charge.signal']?.value;
+    expect(typed('Committing a crime')).toBeNull();
+    expect(typed('Committing a robbery')).toBe('none');
   });
 
   it('takes all warrants together, and knows a court from a country', () => {

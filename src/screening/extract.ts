@@ -101,6 +101,9 @@ export function extractFacts(content: Screenable, reader: ChargeReader): Extract
   return { facts, charges };
 }
 
+/** Letters shown of a part in which no offence could be made out. */
+const mostShown = 120;
+
 type State = (name: string, value: FactValue | null, source: FactSource, why?: string) => void;
 
 /** Who asked: one country or body behind every warrant, else unknown. */
@@ -140,7 +143,10 @@ function readCharges(content: Screenable, reader: ChargeReader): ReadCharge[] {
   );
 }
 
-/** What the words of all charges name together. A text that was not read leaves open what else is charged. */
+/**
+ * What the words of all charges name together. A text that was not read, or a part of one in which no offence could be made out, leaves open
+ * what else is charged: `none` of the codes then is unknown.
+ */
 export function chargeFacts(charges: readonly ReadCharge[], state: State): void {
   const none: FactSource = { from: 'notice', at: 'warrants' };
   if (charges.length === 0) {
@@ -151,8 +157,8 @@ export function chargeFacts(charges: readonly ReadCharge[], state: State): void 
   const first = texts[0] as ReadCharge;
   const whole: FactSource = { from: 'charge', words: first.text, at: placeOf(first, 0, first.text.length) };
   state('charges.stated', true, whole);
-  const unread = texts.filter(({ reading }) => reading.article3.signal === 'unknown');
-  const inPart = texts.some(({ reading }) => reading.unread.length > 0);
+  const unread = texts.filter(({ reading }) => !reading.legible);
+  const open = notMadeOut(texts, unread);
   state(
     'charge.readable',
     unread.length === 0,
@@ -166,7 +172,7 @@ export function chargeFacts(charges: readonly ReadCharge[], state: State): void 
   const named = spans[0];
   state(
     'charge.families',
-    { has: [...families].sort(), whole: !inPart && families.size > 0 },
+    { has: [...families].sort(), whole: open === null && families.size > 0 },
     named
       ? {
           from: 'charge',
@@ -180,13 +186,11 @@ export function chargeFacts(charges: readonly ReadCharge[], state: State): void 
     signals.some((one) => one.signal === signal),
   );
   const reason = signals.find(({ signal }) => signal === (strongest ?? 'none'))?.because;
-  if (strongest === undefined && unread.length > 0)
-    state('charge.signal', null, whole, `The words were not read: ${languagesOf(unread)}.`);
+  if (strongest === undefined && open !== null) state('charge.signal', null, whole, open);
   else state('charge.signal', strongest ?? 'none', whole, reason);
   const excluded = texts.map(({ reading }) => reading.article83).find(({ family }) => family !== 'none');
   if (excluded) state('charge.excluded', excluded.family, whole, excluded.because);
-  else if (unread.length > 0)
-    state('charge.excluded', null, whole, `The words were not read: ${languagesOf(unread)}.`);
+  else if (open !== null) state('charge.excluded', null, whole, open);
   else state('charge.excluded', 'none', whole);
   const offence = texts.flatMap((charge) => charge.reading.offences.map((match) => ({ charge, match })))[0];
   if (offence)
@@ -209,7 +213,18 @@ export function chargeFacts(charges: readonly ReadCharge[], state: State): void 
     );
 }
 
-/** Whether a text that could not be read is told by the other text of the same warrant. */
+/** Why the words leave open what else is charged, or null where every part of every text names an offence. */
+function notMadeOut(texts: readonly ReadCharge[], unread: readonly ReadCharge[]): string | null {
+  if (unread.length > 0) return `The words were not read: ${languagesOf(unread)}.`;
+  const parts = texts.flatMap(({ reading }) => reading.unread.map(({ words }) => words));
+  const [first] = parts;
+  if (first === undefined) return null;
+  const shown = first.length > mostShown ? `${first.slice(0, mostShown)}…` : first;
+  const more = parts.length > 1 ? ` and ${parts.length - 1} more` : '';
+  return `No offence could be made out in “${shown.replaceAll(/\s+/gu, ' ')}”${more}.`;
+}
+
+/** Whether a text in which nothing was made out is told by the other text of the same warrant. */
 function retold({ warrant, reading }: ReadCharge, charges: readonly ReadCharge[]): boolean {
   if (reading.article3.signal !== 'unknown') return false;
   return charges.some((other) => other.warrant === warrant && other.reading.article3.signal !== 'unknown');

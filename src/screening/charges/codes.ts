@@ -53,7 +53,7 @@ export const article3Rules = [
 ] as const;
 export type Article3Rule = (typeof article3Rules)[number];
 
-/** What the words alone say. `none` never means that a case is not political; `unknown` is a text that could not be read. */
+/** What the words alone say. `none` never means that a case is not political; `unknown` is a text that could not be read or names no offence. */
 export type Article3Signal = 'strong' | 'possible' | 'none' | 'unknown';
 
 export const article83Codes = [

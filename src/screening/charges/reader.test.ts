@@ -135,12 +135,27 @@ describe('Article 3, by the words alone', () => {
     ['riot', 'strong'],
     ['riot; murder', 'possible'],
     ['anti terrorism act', 'possible'],
-    ['violation of article 12 of the penal code', 'none'],
+    ['violation of article 12 of the penal code', 'unknown'],
+    ['committing a crime', 'unknown'],
     ['embezzlement; bribery', 'none'],
   ])('%s: %s', (text, wanted) => expect(signal(text)).toBe(wanted));
 
   it('never says that a case is not political', () => {
     expect(read('bribery').article3.because).toContain('does not say that the case is not political');
+  });
+
+  it('has no signal where no offence could be made out, which the codes of a row call none', () => {
+    for (const text of ['Committing a crime', 'Tráfico ilícito', 'Article 220 of the Criminal Code']) {
+      const reading = read(text);
+      expect(reading).toMatchObject({ legible: true, families: ['unclear'] });
+      expect(reading.article3).toMatchObject({ signal: 'unknown' });
+      expect(chargeRow('x', reading)).toMatchObject({
+        families: ['unclear'],
+        article3: 'none',
+        article83: 'none',
+      });
+    }
+    expect(read('qwrtz plmk').legible).toBe(false);
   });
 
   it('names the excluded families that the words call for', () => {
@@ -165,6 +180,8 @@ describe('what a reading stands on', () => {
     const reading = read('theft; gnarl of the frimble');
     expect(reading.unread.map(({ words }) => words)).toEqual(['gnarl of the frimble']);
     expect(reading.article3.because).toContain('Parts of the text could not be made out');
+    expect(read('theft (two counts); fraud, second degree').unread).toEqual([]);
+    expect(read('two counts').unread).toHaveLength(1);
     expect(read('theft; fraud').article3.because).not.toContain('could not be made out');
     const long = `theft; ${'fraud; '.repeat(20_000)}`;
     expect(read(long).unread.at(-1)).toMatchObject({ start: 100_000, end: long.length });

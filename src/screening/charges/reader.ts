@@ -41,6 +41,8 @@ export interface OffenceMatch extends Span {
 
 export interface ChargeReading {
   readonly language: LanguageTold;
+  /** Whether it could be read: the lists have its language and know words of it. What was read may still name no offence. */
+  readonly legible: boolean;
   /** In the order of the codes; `['unclear']` where no offence could be made out. */
   readonly families: readonly Family[];
   readonly charges: readonly ChargePart[];
@@ -76,6 +78,7 @@ interface Kept extends Stretch {
 /** Compiles the lists; some ten milliseconds, once. */
 export function chargeReader(lists: ChargeLists): ChargeReader {
   const small = new Set(lists.languages.flatMap((file) => file['small-words']));
+  const counting = new Set(lists.languages.flatMap((file) => file['counting-words'] ?? []));
   const spellings = new Map(
     lists.languages.flatMap(({ spellings }) =>
       Object.entries(spellings ?? {}).flatMap(([right, wrongs]) =>
@@ -94,7 +97,7 @@ export function chargeReader(lists: ChargeLists): ChargeReader {
     lists.groups,
     spellings,
     small,
-    new Set([...small, ...lists.languages.flatMap((file) => file['common-words'] ?? [])]),
+    new Set([...small, ...counting, ...lists.languages.flatMap((file) => file['common-words'] ?? [])]),
   );
   const tell = languageTeller(lists);
   const byFamily = new Map(
@@ -159,16 +162,19 @@ export function chargeReader(lists: ChargeLists): ChargeReader {
       const unread = read
         ? charges
             .filter((charge) => charge.families.length === 0)
+            .filter(({ start, end }) => naming.length === 0 || !onlyCounts(words, start, end))
             .map(({ start, end, words }) => ({ start, end, words }))
         : [span(0, words.length - 1)];
       if (shown.length < text.length)
         unread.push({ start: shown.length, end: text.length, words: text.slice(shown.length) });
+      const legible = read && kept.length > 0;
       return {
         language,
+        legible,
         families: families.length > 0 ? families : ['unclear'],
         charges: read ? charges : charges.map((charge) => ({ ...charge, families: [] })),
         spans: read ? spans : [],
-        article3: article3Of(weighed, read && kept.length > 0, families.length > 0 && unread.length > 0),
+        article3: article3Of(weighed, legible, families.length > 0 && unread.length > 0),
         article83: article83Of(read ? weighed : []),
         statutes,
         offences: country ? offencesFound(found, statutes, span, country) : [],
@@ -176,6 +182,18 @@ export function chargeReader(lists: ChargeLists): ChargeReader {
       };
     },
   };
+
+  /** Whether a part holds nothing but numbers, words that count, and words of grammar: `two counts`, `second degree`. */
+  function onlyCounts(words: readonly Word[], start: number, end: number): boolean {
+    return words.every(
+      (one) =>
+        one.start < start ||
+        one.end > end ||
+        /^\p{N}+$|^\p{Script=Latin}$/u.test(one.word) ||
+        counting.has(one.word) ||
+        small.has(one.word),
+    );
+  }
 
   /** The languages of the phrases in which each word of the text stands, if they list the word themselves. */
   function languagesAt(found: readonly Found[], words: readonly Word[]) {

@@ -5,7 +5,10 @@ import type { ChargeReading } from './reader.ts';
 export interface ChargeRow {
   readonly id: string;
   readonly families: readonly Family[];
-  /** Null where the text could not be read: unknown, which is not `none`. */
+  /**
+   * Null where the text could not be read: unknown, which is not `none`. The codes have `none` for a text that was read and names no offence
+   * (`unclear`); as a fact of a notice that is unknown too.
+   */
   readonly article3: 'strong' | 'possible' | 'none' | null;
   readonly article83: Article83 | null;
   readonly language: string;
@@ -19,12 +22,12 @@ export interface ChargeRow {
 }
 
 export function chargeRow(id: string, reading: ChargeReading): ChargeRow {
-  const unknown = reading.article3.signal === 'unknown';
+  const { signal } = reading.article3;
   return {
     id,
     families: reading.families,
-    article3: reading.article3.signal === 'unknown' ? null : reading.article3.signal,
-    article83: unknown ? null : reading.article83.family,
+    article3: !reading.legible ? null : signal === 'unknown' ? 'none' : signal,
+    article83: reading.legible ? reading.article83.family : null,
     language: reading.language.language,
     spans: [
       ...reading.spans.map(({ start, end, words, family }) => ({ start, end, text: words, family })),

@@ -28,6 +28,8 @@ export const languageFile = z.strictObject({
   transliterate: z.boolean().optional(),
   'small-words': words,
   'common-words': words.optional(),
+  /** Words that count or rank charges: a part of a text that holds nothing else is not a charge that could not be made out. */
+  'counting-words': words.optional(),
   /** Letters that only this language, of those read here, writes. */
   letters: z.string().optional(),
   spellings: z.record(text, words).optional(),

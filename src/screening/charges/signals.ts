@@ -1,6 +1,7 @@
 /**
  * What the words of a text say about Article 3 and about the families that red notices exclude, each with its reason.
- * It is about the words only. `none` says that an ordinary-law offence is named; it never says that a case is not political.
+ * It is about the words only. `none` says that an ordinary-law offence is named; it never says that a case is not political. Where no offence
+ * could be made out the signal is `unknown`.
  */
 import type { Article3Signal, Article83 } from './codes.ts';
 import type { Entry } from './lists.ts';
@@ -68,7 +69,12 @@ function weigh(entries: readonly Entry[], read: boolean): Article3Reading {
       `A membership, support or terrorism is named${beside}, and the act is an ordinary-law offence.`,
     );
   if (entries.every(({ family }) => family === 'unclear' || family === 'ignored'))
-    return told('none', entries, 'The words were read and name no offence.');
+    return {
+      signal: 'unknown',
+      because:
+        'The words name no offence that could be made out, such as only a law, an article or a penalty.',
+      on: entries,
+    };
   return told('none', entries, 'The words name offences of ordinary law.');
 }
 

@@ -127,7 +127,7 @@ const chargeShape = z
     article3: z.strictObject({
       signal: z.enum(['strong', 'possible', 'none', 'unknown']).openapi({
         description:
-          'What the words alone say. `none` never means that a case is not political; `unknown`: not read.',
+          'What the words alone say. `none` never means that a case is not political; `unknown`: not read, or no offence could be made out.',
       }),
       because: z.string(),
     }),
