@@ -1,29 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ourChargeReader } from '../../test/support/law-book.ts';
 import { type DocumentField, documentFacts, type ReadDocument } from './document.ts';
-import { authorityIn, holdsYear, monthsIn, saysNo } from './document-values.ts';
+import { authorityIn, holdsYear, saysNo } from './document-values.ts';
 
 describe('values of documents', () => {
-  it.each<[string, ReturnType<typeof monthsIn>]>([
-    ['10 years imprisonment', 120],
-    ['ten (10) years', 120],
-    ['2 years and 6 months', 30],
-    ['18 months', 18],
-    ['45 days', 1.5],
-    ['from 3 to 7 years; 5 years for the second count', 84],
-    ['Life imprisonment', { from: 1200 }],
-    ['5 ans d’emprisonnement', 60],
-    ['réclusion criminelle à perpétuité', { from: 1200 }],
-    ['8 años de prisión', 96],
-    ['seis meses', null],
-    ['السجن ١٠ سنوات', 120],
-    ['السجن المؤبد', { from: 1200 }],
-    ['a fine', null],
-    ['', null],
-  ])('%s', (text, months) => {
-    expect(monthsIn(text)).toEqual(months);
-  });
-
   it('tell a court from a prosecutor, and neither from a name', () => {
     expect(authorityIn('District Court of Port Selwick')).toBe('court');
     expect(authorityIn("Prosecutor's Office of Port Selwick")).toBe('prosecutor');
@@ -101,5 +81,26 @@ describe('a document as facts', () => {
       source: { at: 'page 3' },
     });
     expect(factsOf(two('as the law provides'))['penalty.maximum']?.value).toBeNull();
+    expect(factsOf(two('at least 12 years'))['penalty.maximum']?.value).toEqual({ from: 144 });
+    expect(factsOf(two('less than 12 years'))['penalty.maximum']?.value).toEqual({ from: 120, to: 143.97 });
+  });
+
+  it.each([
+    ['18 months imprisonment and disqualification from office for life', null],
+    ['1 year imprisonment (the death penalty is not applicable)', null],
+    ['6 months imprisonment and 5 years probation', null],
+    ['less than 2 years', { to: 23.97 }],
+  ])('gives the words of a penalty and no more months than they say: %s', (text, value) => {
+    const fields = [field('judicial.warrant.maximum-penalty', text, { number: 1, page: 2 })];
+    const fact = factsOf({ ...notice, fields })['penalty.maximum'];
+    expect(fact).toMatchObject({ value, source: { words: text, at: 'page 2' } });
+    expect(fact?.why === undefined).toBe(value !== null);
+  });
+
+  it('knows of several sentences only how long they are at least', () => {
+    const sentence = (number: number, text: string) =>
+      field('judicial.conviction.sentence-remaining', text, { number });
+    const fields = [sentence(1, '3 months'), sentence(2, '4 months')];
+    expect(factsOf({ ...notice, fields })['sentence.remaining']).toMatchObject({ value: { from: 4 } });
   });
 });

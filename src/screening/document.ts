@@ -1,8 +1,9 @@
 /** A notice document becomes facts: each value with the words and the page it was read from. What a person has to read stays unknown and says so. */
 import type { FactSource, Facts, FactValue, StatedFact } from '../law/law.ts';
 import type { ChargeReader } from './charges/reader.ts';
-import { authorityIn, holdsYear, monthsIn, saysNo } from './document-values.ts';
+import { authorityIn, holdsYear, saysNo } from './document-values.ts';
 import { chargeFacts, type ReadCharge } from './extract.ts';
+import { type Months, monthsIn } from './penalty-length.ts';
 
 /** One value of a document, as the reader of documents gives it. */
 export interface DocumentField {
@@ -29,6 +30,9 @@ export interface DocumentFacts {
 }
 
 const forAPerson = 'Whether the summary says it has to be read by a person.';
+const notUnderstood =
+  'How long a prison sentence these words give is not plain enough to be read here: state the months.';
+const severalSentences = 'There are several sentences; together they are at least this long.';
 const toConfirm = 'It was not read with certainty: compare it with the page.';
 
 export function documentFacts(document: ReadDocument, reader: ChargeReader): DocumentFacts {
@@ -121,30 +125,41 @@ function summaryFacts(document: ReadDocument, state: State): void {
     state(fact, null, source, forAPerson);
 }
 
-/** The heaviest penalty of all warrants, and the sentences of a judgment; none is taken that needs confirmation. */
+const LENGTHS = {
+  'penalty.maximum': ['judicial.warrant.maximum-penalty', 'judicial.conviction.maximum-penalty'],
+  'sentence.imposed': ['judicial.conviction.sentence-imposed'],
+  'sentence.remaining': ['judicial.conviction.sentence-remaining'],
+};
+
+/** The heaviest penalty of all warrants, and the sentences of a judgment; none where one was not surely read or not wholly understood. */
 function lengths(document: ReadDocument, state: State): void {
-  const fields = {
-    'penalty.maximum': ['judicial.warrant.maximum-penalty', 'judicial.conviction.maximum-penalty'],
-    'sentence.imposed': ['judicial.conviction.sentence-imposed'],
-    'sentence.remaining': ['judicial.conviction.sentence-remaining'],
-  };
-  for (const [fact, names] of Object.entries(fields)) {
-    const found = filledFields(document, names);
-    const [field] = found;
-    if (!field) continue;
-    const read = found.map((one) => ({ one, months: monthsIn(one.text ?? '') }));
-    const unsure = found.find(({ needsConfirmation }) => needsConfirmation);
+  for (const [fact, names] of Object.entries(LENGTHS)) {
+    const of = fact === 'penalty.maximum' ? 'maximum' : 'sentence';
+    const read = filledFields(document, names).map((field) => ({
+      field,
+      months: monthsIn(field.text ?? '', of),
+    }));
+    const unsure = read.find(({ field }) => field.needsConfirmation);
     const unread = read.find(({ months }) => months === null);
-    if (unsure) state(fact, null, sourceOf(unsure), toConfirm);
-    else if (unread) state(fact, null, sourceOf(unread.one), 'How long that is was not understood.');
-    else {
-      const least = (months: (typeof read)[number]['months']) =>
-        typeof months === 'object' ? (months?.from ?? 0) : months;
-      const heaviest = read.toSorted((a, b) => least(b.months) - least(a.months))[0];
-      if (heaviest?.months != null) state(fact, heaviest.months, sourceOf(heaviest.one));
+    if (unsure) state(fact, null, sourceOf(unsure.field), toConfirm);
+    else if (unread) state(fact, null, sourceOf(unread.field), notUnderstood);
+    else if (read.length > 0) {
+      const spans = read.map(({ field, months }) => ({ field, ...spanOf(months!) }));
+      const from = Math.max(...spans.map((span) => span.from));
+      const to = Math.max(...spans.map((span) => span.to));
+      const source = sourceOf(spans.find((span) => span.from === from)!.field);
+      // Of several sentences it is not known here whether they are served one after another.
+      if (of === 'sentence' && read.length > 1) state(fact, { from }, source, severalSentences);
+      else if (from === to) state(fact, from, source);
+      else state(fact, { ...(from > 0 && { from }), ...(to < Number.POSITIVE_INFINITY && { to }) }, source);
     }
   }
 }
+
+const spanOf = (months: Months) =>
+  typeof months === 'number'
+    ? { from: months, to: months }
+    : { from: months.from ?? 0, to: months.to ?? Number.POSITIVE_INFINITY };
 
 function wantedFor({ fields }: ReadDocument, state: State, whole: FactSource): void {
   const warrant = fields.find(({ name }) => name.startsWith('judicial.warrant.'));
