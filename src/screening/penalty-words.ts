@@ -1,6 +1,6 @@
 /** The words of a penalty, each as what it stands for in the sum: a number, a unit, prison, a fine, a bound. What is not in the list is unknown. */
-import { plainDigits } from '../notice/notice.ts';
 import words from './penalty-words.json' with { type: 'json' };
+import { plainWords } from './plain-words.ts';
 
 /** A year has 365 days here: 729 days are less than two years, as they are in law. */
 const MONTHS_OF = { years: 12, months: 1, weeks: (7 * 12) / 365, days: 12 / 365 } as const;
@@ -46,25 +46,10 @@ export type Sign =
   | { readonly is: 'unit'; readonly unit: Unit; readonly alone: boolean }
   | { readonly is: 'dual'; readonly unit: Unit };
 
-const fold = (text: string): string =>
-  plainDigits(text.normalize('NFKC'))
-    .normalize('NFD')
-    .replace(/[\p{M}\u0640]/gu, '')
-    .replaceAll('\u0629', '\u0647')
-    .replaceAll('\u0649', '\u064a')
-    .toLowerCase();
-
-const PART = /\p{L}+|\d{1,3}(?:[.,'\u202f\u00a0 ]\d{3})+(?!\d)|\d+[.,]\d+|\d+|\n|[^\s\p{L}\d]/gu;
-const partsOf = (text: string): string[] => text.match(PART) ?? [];
-const wordsOf = (text: string): string[] =>
-  partsOf(fold(text).replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')).filter(
-    (part) => !/^['\u2019\u02bc]$/u.test(part),
-  );
-
 const book = new Map<string, Sign>();
 let longest = 1;
 function learn(phrase: string, sign: Sign): void {
-  const parts = wordsOf(phrase);
+  const parts = plainWords(phrase);
   longest = Math.max(longest, parts.length);
   book.set(parts.join(' '), sign);
 }
@@ -107,7 +92,7 @@ function single(part: string): Sign {
 /** The signs of a penalty's text in order, the longest known phrase first. */
 export function signsOf(text: string): Sign[] {
   // The Arabic and is written together with the word that follows.
-  const parts = wordsOf(text).flatMap((part) =>
+  const parts = plainWords(text).flatMap((part) =>
     /^\u0648\p{L}/u.test(part) && !book.has(part) ? ['\u0648', part.slice(1)] : [part],
   );
   const signs: Sign[] = [];
