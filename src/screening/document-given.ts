@@ -24,7 +24,7 @@ export interface Read {
 export const toConfirm = 'It was not read with certainty: compare it with the page.';
 export const notFound =
   'It was not found in the document. It may stand there under other words: look at the pages.';
-const empty = 'The heading is there, and nothing plain was read under it: look at the page.';
+export const empty = 'The heading is there, and nothing plain was read under it: look at the page.';
 const mayDeny = 'These words may say that there is none: read them and state the answer.';
 const notTold = 'The document says that it is not known or not given.';
 const perWarrant = 'It is given for one warrant or judgment and not for another: look at the pages.';

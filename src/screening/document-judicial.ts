@@ -1,6 +1,6 @@
 /** What a document says on penalty, status, authority, assurance and the time of the acts. Where its words leave doubt, unknown with the words. */
 import { assures, sayingOf } from './denials.ts';
-import { type DocumentField, notFound, type Read, sourceOf, toConfirm } from './document-given.ts';
+import { type DocumentField, empty, notFound, type Read, sourceOf, toConfirm } from './document-given.ts';
 import { authorityIn, datesActs, statusIn } from './document-values.ts';
 import { type Months, monthsIn } from './penalty-length.ts';
 
@@ -67,11 +67,15 @@ export function wantedFor(fields: readonly DocumentField[]): Read {
       return unknown('The line on what the person is wanted for has to be read by a person.');
     if (status === 'prosecution' && judgment)
       return unknown('The line says for prosecution, and a judgment is given as well.');
-    if (status === 'sentence' && judgment && charge)
-      return unknown('The line says to serve a sentence, and a charge with a warrant is given as well.');
+    const pending = holding('judicial.warrant.maximum-penalty') ?? holding('judicial.warrant.reference');
+    if (status === 'sentence' && judgment && pending)
+      return unknown(
+        'The line says to serve a sentence, and a warrant for prosecution may be given as well.',
+      );
     return { value: status, source };
   }
-  if (judgment && charge) return unknown('A charge with a warrant and a judgment are both given.');
+  if (judgment && charge)
+    return unknown('No line says for what the person is wanted, and a charge and a judgment are both given.');
   const passed = holding('judicial.conviction.sentence-');
   if (passed && !passed.needsConfirmation && sayingOf(passed.text ?? '') === 'stated')
     return { value: 'sentence', source: sourceOf(passed) };
@@ -95,9 +99,11 @@ export function authority(fields: readonly DocumentField[]): Read | null {
 }
 
 export function assurance(fields: readonly DocumentField[]): Read {
-  const [field] = fields.filter(({ text }) => text !== null);
+  const [field] = fields;
   if (field === undefined) return { value: null, source: { from: 'document' }, why: notFound };
   const source = sourceOf(field);
+  if (fields.every(({ text }) => sayingOf(text ?? '') === 'blank'))
+    return { value: null, source, why: empty };
   if (fields.some(({ needsConfirmation }) => needsConfirmation))
     return { value: null, source, why: toConfirm };
   const value = fields.length === 1 ? assures(field.text ?? '') : null;

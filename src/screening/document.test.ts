@@ -175,15 +175,21 @@ describe('a document as facts', () => {
     expect(told(status('FUGITIVE WANTED TO SERVE A SENTENCE'), charge)?.value).toBe('sentence');
     expect(told(status('Fugitive wanted for prosecution'), charge)?.value).toBe('prosecution');
     expect(told(judgment)?.value).toBe('sentence');
+    expect(told(status('FUGITIVE CONVICTED'), charge, judgment)?.value).toBe('sentence');
     for (const unknown of [
       told(charge),
       told(charge, judgment),
       told(status('Fugitive wanted for prosecution'), judgment),
-      told(status('FUGITIVE CONVICTED'), charge, judgment),
+      told(
+        status('FUGITIVE CONVICTED'),
+        field('judicial.warrant.maximum-penalty', '6 years', { number: 1 }),
+        judgment,
+      ),
       told(status('Fugitive wanted for prosecution'), status('Wanted to serve a sentence')),
     ])
       expect(unknown).toMatchObject({ value: null, why: expect.any(String) });
     expect(told(charge)?.why).not.toContain('judgment');
+    expect(told(status('Wanted for prosecution: no'), charge)?.value).toBeNull();
   });
 
   it.each([
