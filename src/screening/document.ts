@@ -1,189 +1,144 @@
 /** A notice document becomes facts: each value with the words and the page it was read from. What a person has to read stays unknown and says so. */
-import type { FactSource, Facts, FactValue, StatedFact } from '../law/law.ts';
+import type { FactSource, Facts, StatedFact } from '../law/law.ts';
 import type { ChargeReader } from './charges/reader.ts';
-import { authorityIn, holdsYear, monthsIn, saysNo } from './document-values.ts';
+import {
+  type DocumentField,
+  isName,
+  mustBeNamed,
+  mustBeNamedOrNone,
+  mustBeTold,
+  mustExist,
+  oneOfMany,
+  partsIn,
+  type Read,
+  readGiven,
+  sourceOf,
+  toConfirm,
+} from './document-given.ts';
+import { assurance, authority, LENGTHS, lengthOf, timeOfActs, wantedFor } from './document-judicial.ts';
+import { holdsYear, isHeld } from './document-values.ts';
 import { chargeFacts, type ReadCharge } from './extract.ts';
 
-/** One value of a document, as the reader of documents gives it. */
-export interface DocumentField {
-  readonly name: string;
-  /** Which warrant or conviction, from 1. */
-  readonly number: number | null;
-  readonly text: string | null;
-  readonly page: number;
-  readonly needsConfirmation: boolean;
-}
+export type { DocumentField };
 
 /** What screening needs of a document's reading. */
 export interface ReadDocument {
   readonly kind: 'red-notice' | 'diffusion' | 'request' | 'public-extract' | 'unknown';
   readonly fields: readonly DocumentField[];
-  /** Fields that were not met, and whether they are not there or could not be read. */
-  readonly missing: readonly { readonly name: string; readonly state: string }[];
 }
 
 /** The facts of a document, and the readings of its charges. */
 export interface DocumentFacts {
   readonly facts: Facts;
   readonly charges: readonly ReadCharge[];
+  /** Whether a person has to compare the words of a charge with the page; then nothing was drawn from them. */
+  readonly chargesNeedConfirmation: boolean;
 }
+
+const MORE = ['identity.alias', 'identity.father', 'identity.mother', 'identity.marks'];
+const DESCRIPTION = [
+  'identity.description',
+  'identity.height',
+  'identity.documents',
+  'identity.hair',
+  'identity.eyes',
+  'identity.build',
+];
+const LAW = ['judicial.warrant.law', 'judicial.conviction.law'];
+const WARRANT = [
+  'judicial.warrant.reference',
+  'judicial.warrant.warrant-number',
+  'judicial.conviction.reference',
+  'judicial.conviction.judgment-number',
+];
+const PENALTY = Object.values(LENGTHS).flat();
+const CHARGES = ['judicial.warrant.charge', 'judicial.conviction.offence'];
 
 const forAPerson = 'Whether the summary says it has to be read by a person.';
-const toConfirm = 'It was not read with certainty: compare it with the page.';
 
+/**
+ * The facts of a document. A heading that was not found is unknown, never a no: other forms word it otherwise, and pages may be missing.
+ */
 export function documentFacts(document: ReadDocument, reader: ChargeReader): DocumentFacts {
-  const facts: Record<string, StatedFact> = {};
-  const first = document.fields[0];
-  const state = (name: string, value: FactValue | null, source: FactSource, why?: string) => {
-    facts[name] = { value, source, ...(why !== undefined && { why }) };
+  const { fields } = document;
+  const named = (...names: string[]) => fields.filter(({ name }) => names.includes(name));
+  const parts = partsIn(fields);
+  const summary = named('judicial.summary-of-facts');
+  const facts: Record<string, StatedFact> = {
+    'data.kind': kindOf(document),
+    'identity.family-name': readGiven(named('identity.family-name'), isName),
+    'identity.forename': readGiven(named('identity.forename'), isName),
+    'identity.sex': readGiven(named('identity.sex'), isName),
+    'identity.birth-year': birthYear(named('identity.birth-date', 'identity.birth')),
+    'identity.mark': mark(named(...DESCRIPTION), named('identity.images')),
+    'identity.more': readGiven(named(...MORE), oneOfMany),
+    'law.stated': readGiven(named(...LAW), mustBeNamedOrNone, parts),
+    'warrant.stated': readGiven(named(...WARRANT), mustExist, parts),
+    'penalty.stated': readGiven(named(...PENALTY), mustBeNamed, parts),
+    'facts.summary': readGiven(summary, mustBeTold),
+    'wanted.for': wantedFor(fields),
+    'extradition.assured': assurance(named('action.extradition-assurance')),
   };
-  const whole: FactSource = { from: 'document', ...(first && { at: `page ${first.page}` }) };
-  const kind = document.kind === 'public-extract' ? 'red-notice' : document.kind;
-  if (kind === 'unknown') state('data.kind', null, whole, 'The document does not say what it is.');
-  else state('data.kind', kind, whole);
-  const given = (fact: string, names: readonly string[]) => stateGiven(document, state, fact, names);
-  given('identity.family-name', ['identity.family-name']);
-  given('identity.forename', ['identity.forename']);
-  given('identity.sex', ['identity.sex']);
-  given('identity.birth-year', ['identity.birth-date', 'identity.birth']);
-  given('identity.mark', [
-    'identity.description',
-    'identity.height',
-    'identity.documents',
-    'identity.hair',
-    'identity.eyes',
-    'identity.build',
-  ]);
-  given('identity.more', ['identity.alias', 'identity.father', 'identity.mother', 'identity.marks']);
-  given('law.stated', ['judicial.warrant.law', 'judicial.conviction.law']);
-  given('warrant.stated', [
-    'judicial.warrant.reference',
-    'judicial.warrant.warrant-number',
-    'judicial.conviction.reference',
-    'judicial.conviction.judgment-number',
-  ]);
-  given('penalty.stated', [
-    'judicial.warrant.maximum-penalty',
-    'judicial.conviction.maximum-penalty',
-    'judicial.conviction.sentence-imposed',
-    'judicial.conviction.sentence-remaining',
-  ]);
-  given('facts.summary', ['judicial.summary-of-facts']);
-  summaryFacts(document, state);
-  lengths(document, state);
-  wantedFor(document, state, whole);
-  authority(document, state);
-  assurance(document, state);
-  const charges = chargesIn(document, reader);
-  if (charges.length > 0)
-    chargeFacts(charges, (name, value, source, why) =>
-      state(name, value, { ...source, from: 'document' }, why),
-    );
-  else given('charges.stated', ['judicial.warrant.charge', 'judicial.conviction.offence']);
-  return { facts, charges };
-}
-
-type State = (name: string, value: FactValue | null, source: FactSource, why?: string) => void;
-
-function sourceOf({ text, page }: DocumentField): FactSource {
-  return { from: 'document', ...(text !== null && { words: text }), at: `page ${page}` };
-}
-
-function filledFields({ fields }: ReadDocument, names: readonly string[]): DocumentField[] {
-  return fields.filter(({ name, text }) => names.includes(name) && text !== null && text.trim() !== '');
-}
-
-/** Whether a field stands in the document: yes where it is filled; no only where a whole notice was read and has it nowhere. */
-function stateGiven(document: ReadDocument, state: State, fact: string, names: readonly string[]): void {
-  const [field] = filledFields(document, names);
-  if (field) {
-    state(fact, true, sourceOf(field));
-    return;
+  for (const [fact, names] of Object.entries(LENGTHS)) {
+    const read = lengthOf(named(...names), fact === 'penalty.maximum' ? 'maximum' : 'sentence');
+    if (read !== null) facts[fact] = read;
   }
-  const absences = document.missing.filter(({ name }) => names.includes(name));
-  const nowhere =
-    absences.length === names.length && absences.every(({ state: is }) => is === 'not-in-the-document');
-  const wholeNotice = document.kind !== 'public-extract' && document.kind !== 'unknown';
-  const emptyHeading = document.fields.find(({ name, text }) => names.includes(name) && text === null);
-  if (wholeNotice && (nowhere || emptyHeading))
-    state(fact, false, { from: 'document', ...(emptyHeading && { at: `page ${emptyHeading.page}` }) });
-  else state(fact, null, { from: 'document' }, 'It was not found; it may not have been read.');
-}
-
-/** A year in the summary says when; where, and what the person did, is for a person to read. */
-function summaryFacts(document: ReadDocument, state: State): void {
-  const [summary] = filledFields(document, ['judicial.summary-of-facts']);
-  if (!summary?.text) return;
-  const source = sourceOf(summary);
-  if (holdsYear(summary.text)) state('facts.time', true, source);
-  else state('facts.time', null, source, forAPerson);
-  for (const fact of ['facts.place', 'facts.own-acts', 'facts.match-charges'])
-    state(fact, null, source, forAPerson);
-}
-
-/** The heaviest penalty of all warrants, and the sentences of a judgment; none is taken that needs confirmation. */
-function lengths(document: ReadDocument, state: State): void {
-  const fields = {
-    'penalty.maximum': ['judicial.warrant.maximum-penalty', 'judicial.conviction.maximum-penalty'],
-    'sentence.imposed': ['judicial.conviction.sentence-imposed'],
-    'sentence.remaining': ['judicial.conviction.sentence-remaining'],
-  };
-  for (const [fact, names] of Object.entries(fields)) {
-    const found = filledFields(document, names);
-    const [field] = found;
-    if (!field) continue;
-    const read = found.map((one) => ({ one, months: monthsIn(one.text ?? '') }));
-    const unsure = found.find(({ needsConfirmation }) => needsConfirmation);
-    const unread = read.find(({ months }) => months === null);
-    if (unsure) state(fact, null, sourceOf(unsure), toConfirm);
-    else if (unread) state(fact, null, sourceOf(unread.one), 'How long that is was not understood.');
-    else {
-      const least = (months: (typeof read)[number]['months']) =>
-        typeof months === 'object' ? (months?.from ?? 0) : months;
-      const heaviest = read.toSorted((a, b) => least(b.months) - least(a.months))[0];
-      if (heaviest?.months != null) state(fact, heaviest.months, sourceOf(heaviest.one));
-    }
+  const issuer = authority(named('judicial.warrant.warrant-authority', 'judicial.conviction.judgment-court'));
+  if (issuer !== null) facts['warrant.authority'] = issuer;
+  const [told] = summary;
+  if (told?.text != null) {
+    facts['facts.time'] = timeOfActs(told);
+    for (const fact of ['facts.place', 'facts.own-acts', 'facts.match-charges'])
+      facts[fact] = { value: null, source: sourceOf(told), why: forAPerson };
   }
+  const charged = named(...CHARGES);
+  const stated = readGiven(charged, isName);
+  const unsure = charged.some(({ needsConfirmation }) => needsConfirmation);
+  const charges = stated.value === true || unsure ? chargesIn(charged, reader) : [];
+  if (charges.length === 0) facts['charges.stated'] = stated;
+  else
+    chargeFacts(charges, (name, value, source, why) => {
+      const from: FactSource = { ...source, from: 'document' };
+      if (unsure) facts[name] = { value: null, source: from, why: toConfirm };
+      else facts[name] = { value, source: from, ...(why !== undefined && { why }) };
+    });
+  return { facts, charges, chargesNeedConfirmation: unsure };
 }
 
-function wantedFor({ fields }: ReadDocument, state: State, whole: FactSource): void {
-  const warrant = fields.find(({ name }) => name.startsWith('judicial.warrant.'));
-  const conviction = fields.find(({ name }) => name.startsWith('judicial.conviction.'));
-  if (warrant && conviction) state('wanted.for', null, whole, 'The document holds a warrant and a judgment.');
-  else if (warrant) state('wanted.for', 'prosecution', { from: 'document', at: `page ${warrant.page}` });
-  else if (conviction) state('wanted.for', 'sentence', { from: 'document', at: `page ${conviction.page}` });
+function kindOf({ kind, fields }: ReadDocument): Read {
+  const source: FactSource = { from: 'document', ...(fields[0] && { at: `page ${fields[0].page}` }) };
+  if (kind === 'unknown') return { value: null, source, why: 'The document does not say what it is.' };
+  return { value: kind === 'public-extract' ? 'red-notice' : kind, source };
 }
 
-function authority(document: ReadDocument, state: State): void {
-  const [field] = filledFields(document, [
-    'judicial.warrant.warrant-authority',
-    'judicial.conviction.judgment-court',
-  ]);
-  if (!field?.text) return;
-  const told = authorityIn(field.text);
-  state(
-    'warrant.authority',
-    told,
-    sourceOf(field),
-    told === null ? 'Its name does not tell what it is.' : undefined,
+function birthYear(fields: readonly DocumentField[]): Read {
+  const read = readGiven(fields, isName);
+  if (read.value !== true || fields.some(({ text }) => holdsYear(text ?? ''))) return read;
+  return { ...read, value: null, why: 'No year of four digits was read in it.' };
+}
+
+/** A description, a document of identity, fingerprints or DNA. Where a heading names photographs as well, it is not told which of them there are. */
+function mark(described: readonly DocumentField[], images: readonly DocumentField[]): Read {
+  const read = readGiven(described, oneOfMany);
+  const [image] = images;
+  if (read.value === true || image === undefined) return read;
+  const held = images.find(
+    ({ heading, text, needsConfirmation }) => !needsConfirmation && isHeld(heading ?? '', text ?? ''),
   );
+  if (held) return { value: true, source: sourceOf(held) };
+  const why = 'Whether there are fingerprints or a DNA profile has to be read by a person.';
+  return { value: null, source: sourceOf(image), why };
 }
 
-function assurance(document: ReadDocument, state: State): void {
-  const [field] = filledFields(document, ['action.extradition-assurance']);
-  if (!field?.text) return;
-  state('extradition.assured', !saysNo(field.text), sourceOf(field));
-}
-
-function chargesIn(document: ReadDocument, reader: ChargeReader): ReadCharge[] {
-  return filledFields(document, ['judicial.warrant.charge', 'judicial.conviction.offence']).map(
-    (field, at) => ({
+function chargesIn(fields: readonly DocumentField[], reader: ChargeReader): ReadCharge[] {
+  return fields
+    .filter(({ text }) => text !== null && text.trim() !== '')
+    .map((field, at) => ({
       warrant: (field.number ?? at + 1) - 1,
       field: 'charge',
       place: `page ${field.page}`,
       issuingCountry: null,
       text: field.text ?? '',
       reading: reader.read(field.text ?? ''),
-    }),
-  );
+    }));
 }

@@ -271,11 +271,16 @@ describe('any text', () => {
     'secuestro ',
     '-\n',
   ])('takes time in proportion to its length: %j', (piece) => {
+    // The shortest of some turns: what else the machine does makes one longer, never shorter.
     const took = (count: number) => {
       const long = piece.repeat(count);
-      const began = performance.now();
-      read(long, 'TR');
-      return performance.now() - began;
+      return Math.min(
+        ...Array.from({ length: 4 }, () => {
+          const began = performance.now();
+          read(long, 'TR');
+          return performance.now() - began;
+        }),
+      );
     };
     took(200);
     const small = Math.max(took(400), 2);

@@ -53,6 +53,14 @@ describe('a heading looked up', () => {
     ['EXPOSICIÓN DE LOS HECHOS', 'judicial.summary-of-facts'],
     ['العقوبة القصوى', 'judicial.warrant.maximum-penalty'],
     ['بيانات الهو ية', 'identity'],
+    ['Références des dispositions pénales', 'judicial.warrant.law'],
+    ['Referencias de las disposiciones penales', 'judicial.warrant.law'],
+    ['Resto de la pena por cumplir', 'judicial.conviction.sentence-remaining'],
+    ['DATOS JURÍDICOS', 'judicial'],
+    ['MALFAITEUR RECHERCHÉ POUR POURSUITES PÉNALES', 'judicial.status'],
+    ['PRÓFUGO RECLAMADO PARA EJECUCIÓN DE UNA CONDENA', 'judicial.status'],
+    ['Fingerprints and photographs', 'identity.images'],
+    ['الصور وبصمات الأصابع والحمض النووي', 'identity.images'],
   ])('%s', (words, field) => {
     expect(fieldsOf(words)).toEqual([field]);
   });
