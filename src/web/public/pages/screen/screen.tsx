@@ -1,19 +1,20 @@
 /** The screening desk: a charge, a document and stated facts, held against INTERPOL's rules. Everything lives in the request; nothing is kept. */
 import type { Context, Hono } from 'hono';
-import type { Child, FC } from 'hono/jsx';
+import type { Child, FC, PropsWithChildren } from 'hono/jsx';
 import type { LawBook, PublicHouse } from '../../../../house/house.ts';
-import { dayOf, RescindError } from '../../../../kernel/kernel.ts';
-import type { Facts } from '../../../../law/law.ts';
+import { dayOf } from '../../../../kernel/kernel.ts';
 import type { ScreenedExtract } from '../../../../screening/screening.ts';
 import { show } from '../../layout.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
 import { Marked } from '../../parts/marked.tsx';
-import { EnglishText, T } from '../../parts/text.tsx';
+import { T } from '../../parts/text.tsx';
 import { type Env, lawFor } from '../../reading.ts';
 import { Notes } from '../finding-note.tsx';
 import { Beyond, HowFindings, placed } from '../notice-findings.tsx';
+import { DocumentTold } from './document-told.tsx';
 import { type Filled, Form, factsIn, filledFrom } from './form.tsx';
 import { Outcome, outcomeFile } from './outcome.tsx';
+import { posted } from './posted.ts';
 
 /** The most that a form with a document may hold, in bytes. */
 export const documentFormLimit = 31 * 1024 * 1024;
@@ -23,19 +24,27 @@ const nothing: Filled = { charge: '', country: '', facts: {} };
 export function screenPages(site: Hono<Env>, house: PublicHouse): void {
   site.get('/screen', async (c) => {
     if (!house.screeningOpen) return closed(c);
-    return page(c, <ScreenPage book={await lawFor(c)} filled={nothing} screened={null} told={[]} />);
+    return page(c, <ScreenPage book={await lawFor(c)} filled={nothing} screened={null} />);
   });
   site.post('/screen', async (c) => {
     c.header('Cache-Control', 'no-store');
     if (!house.screeningOpen) return closed(c);
     const book = await lawFor(c);
-    const { filled, told } = await posted(c, house, book);
-    const screened = book.screenTyped(
-      { charge: filled.charge, country: filled.country === '' ? null : filled.country },
-      dayOf(house.clock.now()),
-      filled.facts,
+    const { filled, told, read, charge, something } = await posted(
+      await c.req.parseBody({ all: true }),
+      house,
+      book,
     );
-    return page(c, <ScreenPage book={book} filled={filled} screened={screened} told={told} />);
+    const country = filled.country === '' ? null : filled.country;
+    const screened = something
+      ? book.screenTyped({ charge, country }, dayOf(house.clock.now()), filled.facts)
+      : null;
+    return page(
+      c,
+      <ScreenPage book={book} filled={filled} screened={screened}>
+        <DocumentTold told={told} read={read} />
+      </ScreenPage>,
+    );
   });
   site.post('/screen/outcome', async (c) => {
     c.header('Cache-Control', 'no-store');
@@ -51,31 +60,6 @@ export function screenPages(site: Hono<Env>, house: PublicHouse): void {
       'Content-Disposition': 'attachment; filename="review.json"',
     });
   });
-}
-
-/** What a form and its document hold; what could not be taken is told, and the rest is taken. */
-async function posted(
-  c: Context<Env>,
-  house: PublicHouse,
-  book: LawBook,
-): Promise<{ filled: Filled; told: readonly string[] }> {
-  const form = await c.req.parseBody({ all: true });
-  const { facts, wrong } = factsIn(form, book);
-  const file = form.document;
-  if (!(file instanceof File) || file.size === 0) return { filled: filledFrom(form, facts), told: wrong };
-  try {
-    const reading = await house.readDocument(new Uint8Array(await file.arrayBuffer()));
-    const read = book.documentFacts(reading);
-    const kept: Facts = Object.fromEntries(
-      Object.entries(read.facts).filter(([name]) => !name.startsWith('charge.') && name !== 'charges.stated'),
-    );
-    const filled = filledFrom(form, { ...kept, ...facts });
-    const charge = filled.charge || read.charges.map(({ text }) => text).join('\n');
-    return { filled: { ...filled, charge }, told: wrong };
-  } catch (fault) {
-    if (!(fault instanceof RescindError)) throw fault;
-    return { filled: filledFrom(form, facts), told: [...wrong, `${fault.message} ${fault.next}`] };
-  }
 }
 
 function page(c: Context<Env>, content: Child): Response | Promise<Response> {
@@ -109,12 +93,9 @@ function closed(c: Context<Env>): Response | Promise<Response> {
   );
 }
 
-const ScreenPage: FC<{
-  book: LawBook;
-  filled: Filled;
-  screened: ScreenedExtract | null;
-  told: readonly string[];
-}> = ({ book, filled, screened, told }) => (
+const ScreenPage: FC<
+  PropsWithChildren<{ book: LawBook; filled: Filled; screened: ScreenedExtract | null }>
+> = ({ book, filled, screened, children }) => (
   <Sheet class="screen">
     <Noted aside={<Aside />}>
       <h1>
@@ -123,11 +104,7 @@ const ScreenPage: FC<{
       <p class="lead">
         <T k="screen.lead" />
       </p>
-      {told.map((one) => (
-        <p class="told" role="alert">
-          <EnglishText text={one} />
-        </p>
-      ))}
+      {children}
     </Noted>
     {screened && <Result screened={screened} filled={filled} book={book} />}
     <Noted>
