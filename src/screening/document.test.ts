@@ -71,6 +71,8 @@ const field = (name: string, text: string | null, more: Partial<DocumentField> =
 });
 const notice: ReadDocument = {
   kind: 'red-notice',
+  pages: [{ page: 1, read: 'text' }],
+  pageCount: 1,
   fields: [
     field('identity.family-name', 'MERRIDOCK'),
     field('judicial.status', 'Fugitive wanted for prosecution'),
@@ -84,6 +86,31 @@ const law = (text: string | null) => field('judicial.warrant.law', text, { numbe
 const factsOf = (document: ReadDocument) => documentFacts(document, ourChargeReader()).facts;
 
 describe('a document as facts', () => {
+  it('says how far it was read, and draws nothing from what was not read as a notice', () => {
+    const read = (document: ReadDocument) => documentFacts(document, ourChargeReader());
+    expect(read(notice).read).toEqual({ state: 'whole', unread: [], pageCount: 1, toConfirm: [] });
+    const pages = [...notice.pages, { page: 2, read: 'not-read' as const }];
+    expect(read({ ...notice, pages, pageCount: 2 }).read).toMatchObject({ state: 'part', unread: [2] });
+    for (const unread of [
+      [],
+      [{ page: 1, read: 'not-read' as const }],
+      [{ page: 1, read: 'nothing-on-it' as const }],
+    ])
+      expect(read({ ...notice, fields: [], kind: 'unknown', pages: unread })).toMatchObject({
+        facts: {},
+        charges: [],
+        read: { state: 'nothing' },
+      });
+    const letter = {
+      ...notice,
+      kind: 'unknown' as const,
+      fields: [field('judicial.warrant.charge', '20 marks')],
+    };
+    expect(read(letter)).toMatchObject({ facts: {}, charges: [], read: { state: 'no-notice' } });
+    const unsure = { ...field('identity.sex', 'M'), needsConfirmation: true };
+    expect(read({ ...notice, fields: [unsure] }).read.toConfirm).toEqual([unsure]);
+  });
+
   it('gives each value with its words and page', () => {
     const facts = factsOf(notice);
     expect(facts['penalty.maximum']).toEqual({

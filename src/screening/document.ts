@@ -16,6 +16,7 @@ import {
   toConfirm,
 } from './document-given.ts';
 import { assurance, authority, LENGTHS, lengthOf, timeOfActs, wantedFor } from './document-judicial.ts';
+import { type DocumentPage, type DocumentRead, howRead } from './document-read.ts';
 import { holdsYear, isHeld } from './document-values.ts';
 import { chargeFacts, type ReadCharge } from './extract.ts';
 
@@ -25,6 +26,9 @@ export type { DocumentField };
 export interface ReadDocument {
   readonly kind: 'red-notice' | 'diffusion' | 'request' | 'public-extract' | 'unknown';
   readonly fields: readonly DocumentField[];
+  readonly pages: readonly DocumentPage[];
+  /** All pages that the file has. */
+  readonly pageCount: number;
 }
 
 /** The facts of a document, and the readings of its charges. */
@@ -33,6 +37,7 @@ export interface DocumentFacts {
   readonly charges: readonly ReadCharge[];
   /** Whether a person has to compare the words of a charge with the page; then nothing was drawn from them. */
   readonly chargesNeedConfirmation: boolean;
+  readonly read: DocumentRead;
 }
 
 const MORE = ['identity.alias', 'identity.father', 'identity.mother', 'identity.marks'];
@@ -57,10 +62,13 @@ const CHARGES = ['judicial.warrant.charge', 'judicial.conviction.offence'];
 const forAPerson = 'Whether the summary says it has to be read by a person.';
 
 /**
- * The facts of a document. A heading that was not found is unknown, never a no: other forms word it otherwise, and pages may be missing.
+ * The facts of a document; none where nothing of it was read as a notice. A heading that was not found is unknown, never a no: other forms word it otherwise, and pages may be missing.
  */
 export function documentFacts(document: ReadDocument, reader: ChargeReader): DocumentFacts {
   const { fields } = document;
+  const read = howRead(document);
+  if (read.state === 'nothing' || read.state === 'no-notice')
+    return { facts: {}, charges: [], chargesNeedConfirmation: false, read };
   const named = (...names: string[]) => fields.filter(({ name }) => names.includes(name));
   const parts = partsIn(fields);
   const summary = named('judicial.summary-of-facts');
@@ -80,8 +88,8 @@ export function documentFacts(document: ReadDocument, reader: ChargeReader): Doc
     'extradition.assured': assurance(named('action.extradition-assurance')),
   };
   for (const [fact, names] of Object.entries(LENGTHS)) {
-    const read = lengthOf(named(...names), fact === 'penalty.maximum' ? 'maximum' : 'sentence');
-    if (read !== null) facts[fact] = read;
+    const length = lengthOf(named(...names), fact === 'penalty.maximum' ? 'maximum' : 'sentence');
+    if (length !== null) facts[fact] = length;
   }
   const issuer = authority(named('judicial.warrant.warrant-authority', 'judicial.conviction.judgment-court'));
   if (issuer !== null) facts['warrant.authority'] = issuer;
@@ -102,7 +110,7 @@ export function documentFacts(document: ReadDocument, reader: ChargeReader): Doc
       if (unsure) facts[name] = { value: null, source: from, why: toConfirm };
       else facts[name] = { value, source: from, ...(why !== undefined && { why }) };
     });
-  return { facts, charges, chargesNeedConfirmation: unsure };
+  return { facts, charges, chargesNeedConfirmation: unsure, read };
 }
 
 function kindOf({ kind, fields }: ReadDocument): Read {

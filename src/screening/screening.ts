@@ -20,6 +20,7 @@ export {
 export { type ChargeRow, chargeRow } from './charges/row.ts';
 export type { Statute } from './charges/statutes.ts';
 export { type DocumentFacts, documentFacts, type ReadDocument } from './document.ts';
+export type { DocumentRead } from './document-read.ts';
 export { type ExtractFacts, extractFacts, type ReadCharge, type Screenable } from './extract.ts';
 export type { Following } from './follow.store.ts';
 export type { Mark } from './marks.ts';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openPublicHouse } from '../../src/house/house.ts';
 import { publicSite } from '../../src/web/web.ts';
+import { pages, scanPdf, textPdf } from '../support/documents/pdf-writer.ts';
 
 const open = publicSite(openPublicHouse({ screeningOpen: true }));
 const shut = publicSite(openPublicHouse());
@@ -97,14 +98,87 @@ describe('the screening desk', () => {
   });
 
   it.each([
-    ['an empty file', new Uint8Array(0), null],
+    ['an empty file', new Uint8Array(0), 'The file is empty'],
     ['no PDF', new TextEncoder().encode('hello'), 'role="alert"'],
     ['a broken PDF', new TextEncoder().encode('%PDF-1.7\nnothing'), 'role="alert"'],
   ])('says gently what is wrong with %s', async (_what, bytes, told) => {
     const { status, text } = await post('/screen', form({ charge: 'fraud' }, { bytes, name: 'x.pdf' }));
     expect(status).toBe(200);
-    if (told !== null) expect(text).toContain(told);
+    expect(text).toContain(told);
     expect(text).toContain('id="finding-words-of-charge"');
+  });
+
+  it('takes a form without a chosen file for one without a document', async () => {
+    const { text } = await post('/screen', form({ charge: 'fraud' }, { bytes: new Uint8Array(0), name: '' }));
+    expect(text).not.toContain('role="alert"');
+    expect(text).toContain('id="finding-words-of-charge"');
+  });
+
+  const nothingRead = 'No word could be read in the document';
+  it.each([
+    ['of no bytes', new Uint8Array(0), 'The file is empty'],
+    ['whose page has no words', textPdf([]), nothingRead],
+    ['of no pages', pages(0, { dict: '<<>>', stream: Buffer.from('') }), nothingRead],
+    [
+      'that is a picture of nothing',
+      scanPdf({ width: 1200, height: 1600, data: new Uint8Array(150 * 1600).fill(255) }),
+      nothingRead,
+    ],
+    [
+      'that is a letter',
+      textPdf([
+        [50, 100, 'Dear Ada, the recipe'],
+        [50, 120, 'Charge: 20 marks'],
+      ]),
+      'neither a title nor',
+    ],
+    ['that is no PDF', new TextEncoder().encode('hello'), 'neither a PDF nor'],
+  ])('says what to do with a document %s, and screens nothing of it', async (_what, bytes, told) => {
+    const { status, text } = await post('/screen', form({}, { bytes, name: 'x.pdf' }));
+    expect(status).toBe(200);
+    expect(text).toMatch(/class="told" role="alert"/);
+    expect(text).toContain(told);
+    expect(text).not.toContain('id="finding-');
+    expect(text).not.toContain('No charge was given.');
+    // What somebody states beside it is screened all the same.
+    const stated = await post('/screen', form({ charge: 'fraud' }, { bytes, name: 'x.pdf' }));
+    expect(stated.text).toContain(told);
+    expect(stated.text).toContain('id="finding-words-of-charge"');
+  });
+
+  it('lists what must be compared with the page, beside its place, and takes none of it', async () => {
+    const reading = await openPublicHouse().readDocument(fixture('en-one-warrant.pdf'));
+    const fields = reading.fields.map((field) => ({
+      ...field,
+      needsConfirmation: /charge|penalty/.test(field.name),
+    }));
+    const pagesRead = [
+      ...reading.pages,
+      { page: 2, width: 0, height: 0, read: 'not-read', because: 'broken-page' } as const,
+    ];
+    const unsure = { ...reading, fields, pages: pagesRead, pageCount: 2 };
+    const house = { ...openPublicHouse({ screeningOpen: true }), readDocument: async () => unsure };
+    const { text } = await post(
+      '/screen',
+      form({}, { bytes: new Uint8Array([1]), name: 'x.pdf' }),
+      publicSite(house),
+    );
+    expect(text).toContain('1 page of 2 could not be read (2)');
+    expect(text).toContain('2 values were not read with certainty and must be compared with the page');
+    const list = text.match(/id="to-confirm".*?<\/ul>/s)?.[0];
+    expect(list).toMatch(/page 1, <bdi>[^<]*MAXIMUM PENALTY[^<]*<\/bdi>: <bdi>“\d+ years/i);
+    expect(text).toContain('The words of a charge were not read with certainty');
+    expect(text).toMatch(/name="f.penalty.maximum" value=""/);
+    expect(text).toContain('compare it with the page');
+  });
+
+  it('keeps the bounds of a number that is known in part', async () => {
+    const { text } = await post(
+      '/screen',
+      form({ 'f.penalty.maximum': '≤ 23.97', 'f.wanted.for': 'prosecution', 'f.data.kind': 'red-notice' }),
+    );
+    expect(text).toMatch(/class="finding breach" id="finding-penalty-prosecution"/);
+    expect(text.match(/name="f.penalty.maximum" value="≤ 23.97"/g)).toHaveLength(2);
   });
 
   it("gives a reviewer's outcome as a file, with reasons by provision and the assessment", async () => {

@@ -12,6 +12,7 @@ import {
 import { type Day, dayOf, RescindError, systemClock } from '../../kernel/kernel.ts';
 import type { Assessment, Facts } from '../../law/law.ts';
 import type { NoticeContent } from '../../notice/notice.ts';
+import type { DocumentRead } from '../../screening/screening.ts';
 import { type Common, common, dayFrom, inHouse, lawBookFor, noticeIdFrom, notOnRecord } from '../command.ts';
 import { assessmentLines } from '../law-say.ts';
 import { EXIT, terminalOutput } from '../output.ts';
@@ -72,9 +73,13 @@ export function addScreen(program: Command, end: (code: number) => void): void {
       const facts = options.facts === undefined ? {} : book.readFacts(options.facts, textOf(options.facts));
       if (options.document !== undefined) {
         const output = terminalOutput({ json: options.json === true });
-        const read = await readDocument(bytesOf(options.document));
-        for (const line of documentAsides(read)) output.aside(line);
-        end(say(book, null, { ...book.documentFacts(read).facts, ...facts }, on, options));
+        const reading = await readDocument(bytesOf(options.document));
+        const taken = book.documentFacts(reading);
+        const unread = faultOf(taken.read);
+        if (unread !== null && options.facts === undefined) throw unread;
+        if (unread !== null) output.aside(`${unread.message} Only the facts given are screened.`);
+        else for (const line of documentAsides(reading, taken.read)) output.aside(line);
+        end(say(book, null, { ...taken.facts, ...facts }, on, options));
         return;
       }
       if (options.notice === undefined) {
@@ -138,19 +143,52 @@ export function contentIn(path: string): NoticeContent {
   return content;
 }
 
+/** Why nothing of a document is screened; null where it was read as a notice. */
+function faultOf({ state }: DocumentRead): RescindError | null {
+  if (state === 'nothing')
+    return new RescindError(
+      'document-not-read',
+      'No word could be read in the document, so nothing of it was screened.',
+      'Scan it straight at 300 dots an inch, or state what it says with --facts.',
+      { outcome: 'usage' },
+    );
+  if (state === 'no-notice')
+    return new RescindError(
+      'document-no-notice',
+      'The document was read, but neither a title nor the headings of a notice were found in it, so nothing of it was screened.',
+      'Check that it is a notice, a diffusion or a request for one, or state what it says with --facts.',
+      { outcome: 'usage' },
+    );
+  return null;
+}
+
 /** What a reader of a document's screening should know of the reading: what kind it seems, what was not read, what to confirm. */
-function documentAsides({ kind, language, pages, fields }: DocumentReading): string[] {
-  const unread = pages.filter(({ read }) => read === 'not-read').length;
-  const confirm = fields.filter(({ needsConfirmation }) => needsConfirmation).length;
+function documentAsides(
+  { kind, language, fields }: DocumentReading,
+  { unread, pageCount, toConfirm }: DocumentRead,
+): string[] {
   return [
-    `Read as: ${kind}, headings ${language ?? 'in no language told'}, ${count(pages.length, 'page')}, ${count(fields.length, 'value')}. Nothing is kept.`,
-    ...(unread > 0 ? [`${count(unread, 'page')} could not be read.`] : []),
-    ...(confirm > 0
-      ? [`${count(confirm, 'value')} must be compared with the page before use; none of them is taken.`]
+    `Read as: ${kind}, headings ${language ?? 'in no language told'}, ${count(pageCount, 'page')}, ${count(fields.length, 'value')}. Nothing is kept.`,
+    ...(unread.length > 0
+      ? [
+          `Not read: ${unread.length === 1 ? 'page' : 'pages'} ${pagesSaid(unread)} of ${pageCount}. What stands there is unknown; give a better scan, or state it with --facts.`,
+        ]
+      : []),
+    ...(toConfirm.length > 0
+      ? [
+          `${count(toConfirm.length, 'value')} must be compared with the page before use; none of them is taken:`,
+          ...toConfirm.map(
+            ({ page, heading, name, text }) => `  page ${page}, ${heading ?? name}: ${text ?? ''}`,
+          ),
+        ]
       : []),
     'What the person did, and where, has to be read by a person: state it with --facts beside the document.',
   ];
 }
+
+const MOST_PAGES = 12;
+const pagesSaid = (pages: readonly number[]): string =>
+  `${pages.slice(0, MOST_PAGES).join(', ')}${pages.length > MOST_PAGES ? ` and ${pages.length - MOST_PAGES} more` : ''}`;
 
 function bytesOf(path: string): Uint8Array {
   try {

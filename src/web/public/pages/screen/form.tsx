@@ -7,6 +7,7 @@ import type { MessageKey } from '../../../messages/messages.ts';
 import { Folded } from '../../parts/folded.tsx';
 import { EnglishText, inOwnWords, T } from '../../parts/text.tsx';
 import { tongue, useReading } from '../../reading.ts';
+import { numberIn, numberSaid } from './number-said.ts';
 
 /** What a form holds. */
 export interface Filled {
@@ -61,12 +62,6 @@ function factsIn(form: Body, book: LawBook): { facts: Facts; wrong: readonly str
       ({ fact, must }) => `${fact === null ? 'A fact' : `\`${fact}\``} was left out: it must ${must}.`,
     ),
   };
-}
-
-/** A number, or the text as it is, so that it is named as what does not fit. */
-function numberIn(text: string): number | string {
-  const number = Number(text.replace(',', '.'));
-  return Number.isFinite(number) ? number : text;
 }
 
 /** Everything that a form holds, and in words what could not be taken. A day that cannot be taken gives way to today. */
@@ -248,8 +243,5 @@ function chosen(value: FactValue | null | undefined): string {
 }
 
 function plain(value: FactValue | null | undefined): string {
-  if (typeof value === 'number' || typeof value === 'string') return String(value);
-  return typeof value === 'object' && value !== null && 'from' in value && value.from !== undefined
-    ? String(value.from)
-    : '';
+  return typeof value === 'string' ? value : numberSaid(value);
 }

@@ -1,10 +1,12 @@
 /** A reviewer's outcome on a request: publish, ask or refuse, with reasons, as a file to take away. Nothing of it is kept here. */
 import type { FC } from 'hono/jsx';
 import type { Day } from '../../../../kernel/kernel.ts';
+import type { FactValue } from '../../../../law/law.ts';
 import type { ScreenedExtract } from '../../../../screening/screening.ts';
 import { T } from '../../parts/text.tsx';
 import { useReading } from '../../reading.ts';
 import type { Filled } from './form.tsx';
+import { numberSaid } from './number-said.ts';
 
 const outcomes = ['publish', 'ask', 'refuse'] as const;
 
@@ -107,10 +109,9 @@ export const Outcome: FC<{ screened: ScreenedExtract; filled: Filled; review?: R
   );
 };
 
-function written(value: unknown): string {
+function written(value: FactValue): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'object' && value !== null && 'from' in value) return String(value.from);
-  return String(value);
+  return typeof value === 'string' ? value : numberSaid(value);
 }
 
 /** The file: the outcome, the reasons by provision, and the assessment that was before the reviewer. */

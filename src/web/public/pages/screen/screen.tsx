@@ -1,20 +1,21 @@
 /** The screening desk: a charge, a document and stated facts, held against INTERPOL's rules. Everything lives in the request; nothing is kept. */
 import type { Context, Hono } from 'hono';
-import type { Child, FC } from 'hono/jsx';
+import type { Child, FC, PropsWithChildren } from 'hono/jsx';
 import type { LawBook, PublicHouse } from '../../../../house/house.ts';
-import { type Day, dayOf, RescindError } from '../../../../kernel/kernel.ts';
-import type { Facts } from '../../../../law/law.ts';
+import { type Day, dayOf } from '../../../../kernel/kernel.ts';
 import type { ScreenedExtract } from '../../../../screening/screening.ts';
 import { show } from '../../layout.tsx';
 import { Noted, Sheet } from '../../parts/margin.tsx';
 import { Marked } from '../../parts/marked.tsx';
-import { EnglishText, T } from '../../parts/text.tsx';
+import { T } from '../../parts/text.tsx';
 import { UnreadCharges } from '../../parts/unread-charges.tsx';
 import { type Env, lawFor } from '../../reading.ts';
 import { Notes } from '../finding-note.tsx';
 import { Beyond, HowFindings, placed } from '../notice-findings.tsx';
+import { DocumentTold } from './document-told.tsx';
 import { type Filled, Form, filledFrom } from './form.tsx';
 import { Outcome, outcomeFile, type Review, reviewFrom } from './outcome.tsx';
+import { posted } from './posted.ts';
 
 /** The most that a form with a document may hold, in bytes. */
 export const documentFormLimit = 31 * 1024 * 1024;
@@ -25,16 +26,20 @@ export function screenPages(site: Hono<Env>, house: PublicHouse): void {
   const today = () => dayOf(house.clock.now());
   site.get('/screen', async (c) => {
     if (!house.screeningOpen) return closed(c);
-    return page(c, <ScreenPage book={await lawFor(c)} filled={nothing(today())} screened={null} told={[]} />);
+    return page(c, <ScreenPage book={await lawFor(c)} filled={nothing(today())} screened={null} />);
   });
   site.post('/screen', async (c) => {
     c.header('Cache-Control', 'no-store');
     if (!house.screeningOpen) return closed(c);
     const book = await lawFor(c);
-    const { filled, told } = await posted(c, house, book);
+    const form = await c.req.parseBody({ all: true });
+    const { filled, told, read, charge, something } = await posted(form, house, book, today());
+    const screened = something ? screenedFrom(book, { ...filled, charge }) : null;
     return page(
       c,
-      <ScreenPage book={book} filled={filled} screened={screenedFrom(book, filled)} told={told} />,
+      <ScreenPage book={book} filled={filled} screened={screened}>
+        <DocumentTold told={told} read={read} />
+      </ScreenPage>,
     );
   });
   site.post('/screen/outcome', async (c) => {
@@ -48,13 +53,9 @@ export function screenPages(site: Hono<Env>, house: PublicHouse): void {
     if (review.wrong.length > 0 || wrong.length > 0) {
       return page(
         c,
-        <ScreenPage
-          book={book}
-          filled={filled}
-          screened={screened}
-          told={[...wrong, ...review.wrong]}
-          review={review}
-        />,
+        <ScreenPage book={book} filled={filled} screened={screened} review={review}>
+          <DocumentTold told={[...wrong, ...review.wrong].map((text) => ({ text }))} read={null} />
+        </ScreenPage>,
         422,
       );
     }
@@ -67,31 +68,6 @@ export function screenPages(site: Hono<Env>, house: PublicHouse): void {
 
 function screenedFrom(book: LawBook, { charge, country, on, facts }: Filled): ScreenedExtract {
   return book.screenTyped({ charge, country: country === '' ? null : country }, on, facts);
-}
-
-/** What a form and its document hold; what could not be taken is told, and the rest is taken. */
-async function posted(
-  c: Context<Env>,
-  house: PublicHouse,
-  book: LawBook,
-): Promise<{ filled: Filled; told: readonly string[] }> {
-  const form = await c.req.parseBody({ all: true });
-  const { filled: typed, wrong } = filledFrom(form, book, dayOf(house.clock.now()));
-  const file = form.document;
-  if (!(file instanceof File) || file.size === 0) return { filled: typed, told: wrong };
-  try {
-    const reading = await house.readDocument(new Uint8Array(await file.arrayBuffer()));
-    const read = book.documentFacts(reading);
-    const kept: Facts = Object.fromEntries(
-      Object.entries(read.facts).filter(([name]) => !name.startsWith('charge.') && name !== 'charges.stated'),
-    );
-    const filled = { ...typed, facts: { ...kept, ...typed.facts } };
-    const charge = typed.charge || read.charges.map(({ text }) => text).join('\n');
-    return { filled: { ...filled, charge }, told: wrong };
-  } catch (fault) {
-    if (!(fault instanceof RescindError)) throw fault;
-    return { filled: typed, told: [...wrong, `${fault.message} ${fault.next}`] };
-  }
 }
 
 function page(c: Context<Env>, content: Child, status: 200 | 422 = 200): Response | Promise<Response> {
@@ -125,14 +101,15 @@ function closed(c: Context<Env>): Response | Promise<Response> {
   );
 }
 
-const ScreenPage: FC<{
-  book: LawBook;
-  filled: Filled;
-  screened: ScreenedExtract | null;
-  told: readonly string[];
-  /** A reviewer's outcome that could not be taken as it was. */
-  review?: Review;
-}> = ({ book, filled, screened, told, review }) => (
+const ScreenPage: FC<
+  PropsWithChildren<{
+    book: LawBook;
+    filled: Filled;
+    screened: ScreenedExtract | null;
+    /** A reviewer's outcome that could not be taken as it was. */
+    review?: Review;
+  }>
+> = ({ book, filled, screened, review, children }) => (
   <Sheet class="screen">
     <Noted aside={<Aside />}>
       <h1>
@@ -141,11 +118,7 @@ const ScreenPage: FC<{
       <p class="lead">
         <T k="screen.lead" />
       </p>
-      {told.map((one) => (
-        <p class="told" role="alert">
-          <EnglishText text={one} />
-        </p>
-      ))}
+      {children}
     </Noted>
     {screened && <Result screened={screened} filled={filled} book={book} />}
     <Noted>
