@@ -125,7 +125,10 @@ describe('a document', () => {
       'Maximum penalty possible: 18 months imprisonment and disqualification from office for life',
     ];
     const bytes = textPdf(lines.map((text, at) => [50, 100 + 20 * at, text] as const));
-    const { out } = await ofDocument('--document', file('n.pdf', bytes), '--json');
+    const { out, told } = await ofDocument('--document', file('n.pdf', bytes), '--json');
+    expect(told).toContain(
+      'penalty.maximum - “18 months imprisonment and disqualification from office for life”, page 1',
+    );
     const { findings } = JSON.parse(out) as Told;
     expect(findings.filter(({ outcome }) => outcome === 'breach')).toEqual([]);
     const penalty = findings.find(({ rule }) => rule === 'penalty-prosecution');

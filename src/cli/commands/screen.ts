@@ -78,7 +78,9 @@ export function addScreen(program: Command, end: (code: number) => void): void {
         const unread = faultOf(taken.read);
         if (unread !== null && options.facts === undefined) throw unread;
         if (unread !== null) output.aside(`${unread.message} Only the facts given are screened.`);
-        else for (const line of documentAsides(reading, taken.read)) output.aside(line);
+        else
+          for (const line of [...documentAsides(reading, taken.read), ...leftOpen(taken.facts)])
+            output.aside(line);
         end(say(book, null, { ...taken.facts, ...facts }, on, options));
         return;
       }
@@ -183,6 +185,21 @@ function documentAsides(
         ]
       : []),
     'What the person did, and where, has to be read by a person: state it with --facts beside the document.',
+  ];
+}
+
+/** Words that were read and settle nothing, for a person to decide; the summary has a line of its own. */
+function leftOpen(facts: Facts): string[] {
+  const open = Object.entries(facts).filter(
+    ([name, { value, source }]) => value === null && source.words !== undefined && !name.startsWith('facts.'),
+  );
+  if (open.length === 0) return [];
+  return [
+    'Left open, for you to state with --facts:',
+    ...open.map(
+      ([name, { source, why }]) =>
+        `  ${name} - “${source.words}”${source.at ? `, ${source.at}` : ''}. ${why ?? ''}`,
+    ),
   ];
 }
 
