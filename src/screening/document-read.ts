@@ -37,6 +37,13 @@ export function howRead(document: {
     state: some ? (few ? 'no-notice' : unread.length > 0 ? 'part' : 'whole') : 'nothing',
     unread,
     pageCount,
-    toConfirm: fields.filter(({ needsConfirmation }) => needsConfirmation),
+    toConfirm: fields
+      .filter(({ needsConfirmation }) => needsConfirmation)
+      .map(({ heading, ...field }) => ({ ...field, ...(heading && { heading: withoutColon(heading) }) })),
   };
+}
+
+/** A heading as it stands in a sentence. */
+function withoutColon(heading: string): string {
+  return heading.replace(/\s*[:：]\s*$/u, '');
 }

@@ -109,6 +109,8 @@ describe('a document as facts', () => {
     expect(read(letter)).toMatchObject({ facts: {}, charges: [], read: { state: 'no-notice' } });
     const unsure = { ...field('identity.sex', 'M'), needsConfirmation: true };
     expect(read({ ...notice, fields: [unsure] }).read.toConfirm).toEqual([unsure]);
+    const headed = { ...unsure, heading: 'Date of birth :' };
+    expect(read({ ...notice, fields: [headed] }).read.toConfirm[0]?.heading).toBe('Date of birth');
   });
 
   it('gives each value with its words and page', () => {
