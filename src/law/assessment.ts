@@ -165,11 +165,11 @@ function questionsOf(law: LawOfTheDay, findings: readonly Finding[]): Question[]
   const sure = new Set(
     findings.flatMap(({ rule, applies }) => (applies?.answer === 'unknown' ? [] : [rule])),
   );
-  const only = new Map(findings.map((finding) => [finding.rule, excusesOnly(finding)]));
-  const bears = ({ fact }: Question, rule: string) => only.get(rule)?.has(fact) !== true;
-  const surely = (question: Question) =>
-    question.decides.filter((rule) => sure.has(rule) && bears(question, rule)).length;
-  const perhaps = (question: Question) => question.decides.filter((rule) => bears(question, rule)).length;
+  const excusing = new Map(findings.map((finding) => [finding.rule, excusesOnly(finding)]));
+  const weight = (question: Question) => {
+    const bearing = question.decides.filter((rule) => excusing.get(rule)?.has(question.fact) !== true);
+    return { question, surely: bearing.filter((rule) => sure.has(rule)).length, perhaps: bearing.length };
+  };
   const note = (map: Map<string, string[]>, fact: string, rule: string) => {
     const rules = map.get(fact);
     if (!rules) map.set(fact, [rule]);
@@ -191,14 +191,28 @@ function questionsOf(law: LawOfTheDay, findings: readonly Finding[]): Question[]
         weighs: weighs.get(name) ?? [],
       };
     })
+    .map(weight)
     .toSorted(
-      (a, b) => surely(b) - surely(a) || perhaps(b) - perhaps(a) || b.decides.length - a.decides.length,
-    );
+      (a, b) =>
+        b.surely - a.surely || b.perhaps - a.perhaps || b.question.decides.length - a.question.decides.length,
+    )
+    .map(({ question }) => question);
 }
 
+const NONE: ReadonlySet<string> = new Set();
+/** Findings are made again and again of the same values, and are the same objects then. */
+const excuses = new WeakMap<Finding, ReadonlySet<string>>();
+
 /** Facts that could only excuse an objection of the finding while none is raised. */
-function excusesOnly({ outcome, applies, objections, met }: Finding): ReadonlySet<string> {
-  if (outcome !== 'unknown') return new Set();
+function excusesOnly(finding: Finding): ReadonlySet<string> {
+  if (finding.outcome !== 'unknown') return NONE;
+  const known = excuses.get(finding) ?? workOutExcuses(finding);
+  excuses.set(finding, known);
+  return known;
+}
+
+function workOutExcuses({ applies, objections, met }: Finding): ReadonlySet<string> {
+  if (objections.every(({ unless }) => unless.length === 0)) return NONE;
   const raising = new Set([
     ...(applies ? undecided(applies) : []),
     ...objections.flatMap(({ when }) => undecided(when)),

@@ -127,7 +127,13 @@ function speaking(points: readonly Point[], ask: (condition: Condition) => Trace
     if (trace.answer === 'no') continue;
     const { says, factor, cites } = point;
     const facts = trace.answer === 'yes' ? deciding(trace) : undecided(trace);
-    const spoken = { says, ...(factor && { factor }), cites, facts, grounds: groundsOf(trace) };
+    const spoken = {
+      says,
+      ...(factor && { factor }),
+      cites,
+      facts,
+      grounds: trace.answer === 'yes' ? groundsOf(trace) : [],
+    };
     if (trace.answer === 'yes') speaks[point.speaks].push(spoken);
     else speaks.open.push({ ...spoken, speaks: point.speaks });
   }
