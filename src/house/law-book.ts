@@ -98,8 +98,6 @@ export interface LawBook {
   runCases(): readonly CaseResult[];
   health(on: Day): Health;
   coverage(to: Day): readonly MonthOfLaw[];
-  /** The last day, not after `on`, on which anything of the law changed. */
-  inForceSince(on: Day): Day;
   /** Which rules stand on which provisions, facts and parameters. */
   readonly register: Register;
   /** What an edition of a rule stands on, and the weakest basis of it all. */
@@ -229,7 +227,6 @@ function lawBookOf(
       const first = rulebook.rules.flatMap(({ editions }) => editions.map(({ from }) => from)).toSorted()[0];
       return first === undefined ? [] : coverage(rulebook, first, to);
     },
-    inForceSince: (on) => lawFrom(rulebook, on),
     register: registerOf(rulebook),
     footingOf: (edition, on) => footingOf(edition, law(on)),
     findPrecedents: (search) => findPrecedents(precedents, search),

@@ -129,7 +129,7 @@ const Facts: FC<{ book: LawBook; rules: readonly Standing[]; today: Day }> = ({ 
         <T k="law.since" />
       </dt>
       <dd>
-        <DateInWords date={book.inForceSince(today)} />
+        <DateInWords date={book.lawSince(today)} />
       </dd>
       <dt>
         <T k="law.holds" />
